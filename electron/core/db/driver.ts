@@ -37,6 +37,8 @@ export interface OpenOptions {
   readOnly?: boolean;
   /** Reader connections besides the writer. */
   readers?: number;
+  journal?: 'wal' | 'delete';
+  busyTimeoutMs?: number;
 }
 
 export interface Database {
@@ -182,11 +184,12 @@ async function openConnection(options: OpenOptions, writable: boolean): Promise<
   const connection = await Connection.open(options.path, flags);
   try {
     if (options.key) await connection.exec(`PRAGMA key = "x'${options.key.toString('hex')}'"`);
-    await connection.exec('PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON;');
+    await connection.exec(`PRAGMA busy_timeout = ${String(options.busyTimeoutMs ?? 5000)}`);
+    await connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON;');
     // The first real read fails here, not later, when the key is wrong or the file is no database.
     await connection.get('SELECT count(*) FROM sqlite_schema');
     if (writable) {
-      await connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;');
+      await connection.exec(`PRAGMA journal_mode = ${options.journal ?? 'wal'}; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;`);
     } else {
       await connection.exec('PRAGMA query_only = ON; PRAGMA cache_size = -32768;');
     }

@@ -1,0 +1,24 @@
+import { casesRouter } from './features/cases/router.ts';
+import { custodyRouter } from './features/custody/router.ts';
+import { eventsRouter } from './features/events/router.ts';
+import { historyRouter } from './features/history/router.ts';
+import { hostRouter } from './features/host/router.ts';
+import { jobsRouter } from './features/jobs/router.ts';
+import { overviewRouter } from './features/overview/router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+/** The contract: one line a feature. The client's types, validation in every host and the CLI's calls derive from it. */
+export const appRouter = router({
+  cases: casesRouter,
+  custody: custodyRouter,
+  events: eventsRouter,
+  history: historyRouter,
+  host: hostRouter,
+  jobs: jobsRouter,
+  overview: overviewRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls the router in-process: the command line and tests. */
+export const createCaller = createCallerFactory(appRouter);
