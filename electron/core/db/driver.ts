@@ -183,7 +183,8 @@ async function openConnection(options: OpenOptions, writable: boolean): Promise<
   const flags = writable ? sqlite.OPEN_READWRITE | sqlite.OPEN_CREATE : sqlite.OPEN_READONLY;
   const connection = await Connection.open(options.path, flags);
   try {
-    if (options.key) await connection.exec(`PRAGMA key = "x'${options.key.toString('hex')}'"`);
+    // A wrong passphrase is an ordinary answer, not something to print on stderr.
+    if (options.key) await connection.exec(`PRAGMA cipher_log_level = NONE; PRAGMA key = "x'${options.key.toString('hex')}'"`);
     await connection.exec(`PRAGMA busy_timeout = ${String(options.busyTimeoutMs ?? 5000)}`);
     await connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA recursive_triggers = ON;');
     // The first real read fails here, not later, when the key is wrong or the file is no database.

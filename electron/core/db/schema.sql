@@ -181,6 +181,8 @@ CREATE TABLE stat_count (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, 
 
 CREATE TABLE stat_day (day INTEGER NOT NULL, platform TEXT NOT NULL, posts INTEGER NOT NULL, PRIMARY KEY (day, platform)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE stat_place_day (place_key TEXT NOT NULL, day INTEGER NOT NULL, posts INTEGER NOT NULL, PRIMARY KEY (place_key, day)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE undo_step (
   entry_seq INTEGER PRIMARY KEY, actor_id TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped'))
 ) STRICT;
