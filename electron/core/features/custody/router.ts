@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { zLedgerEntry, zLedgerHead, zVerifyResult, type VerifyResult } from '../../../../shared/model/evidence.ts';
+import { zLedgerHead } from '../../../../shared/model/case.ts';
+import { zLedgerEntry, zVerifyResult, type VerifyResult } from '../../../../shared/model/evidence.ts';
 import { listRecentEntries } from '../../evidence/ledger.repo.ts';
 import { verifyCase } from '../../evidence/verify.ts';
 import { caseProcedure, caseQuery, router } from '../../trpc.ts';
