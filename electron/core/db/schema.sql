@@ -130,6 +130,8 @@ CREATE TABLE post (
   views INTEGER, likes INTEGER, shares INTEGER, comments INTEGER, counted_at INTEGER,
   captures INTEGER NOT NULL DEFAULT 1, versions INTEGER NOT NULL DEFAULT 1, media_count INTEGER NOT NULL DEFAULT 0,
   triage TEXT NOT NULL DEFAULT 'toExamine' CHECK (triage IN ('toExamine', 'kept', 'linked', 'rejected')),
+  -- What was read in the text, one bit a kind (shared/model/mention-kind.ts); set with the mentions.
+  kinds INTEGER NOT NULL DEFAULT 0,
   extra TEXT, created_entry INTEGER NOT NULL
 ) STRICT;
 
@@ -250,9 +252,9 @@ CREATE INDEX ix_mention_post ON mention (post_seq);
 
 CREATE INDEX ix_post_author ON post (author_seq, sort_at) WHERE author_seq IS NOT NULL;
 
-CREATE INDEX ix_post_platform_time ON post (platform, sort_at, seq);
+CREATE INDEX ix_post_facet ON post (platform, lang, triage, kinds, sort_at, seq, media_count);
 
-CREATE INDEX ix_post_time ON post (sort_at, seq);
+CREATE INDEX ix_post_time ON post (sort_at, seq, platform, triage, lang, kinds, media_count);
 
 CREATE INDEX ix_post_triage ON post (triage, sort_at) WHERE triage <> 'toExamine';
 
