@@ -3,3 +3,4 @@ export { normaliseForIndex, normaliseWithMap, toOriginalSpan } from './normalise
 export type { MappedText, Span } from './normalise.ts';
 export { majorityDirection } from './direction.ts';
 export type { Direction } from './direction.ts';
+export { guessLanguage } from './language.ts';
