@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zBoundedCount, zId, zInstant, zSha256 } from './ids.ts';
+import { zMentionKind } from './mention-kind.ts';
 
 /** Short platform codes as stored; anything else a source names is kept as given, lower-cased. */
 export const KNOWN_PLATFORMS = ['tiktok', 'facebook', 'instagram', 'telegram', 'whatsapp', 'youtube', 'x', 'threads'] as const;
@@ -51,6 +52,11 @@ export const zMention = z.object({
   status: zMentionStatus,
 });
 export type Mention = z.infer<typeof zMention>;
+
+/** Languages a text is sorted by: Darija in Arabic and in Latin letters stand apart; `und` for too little text. */
+export const TEXT_LANGUAGES = ['ary-Arab', 'ary-Latn', 'fr', 'ar', 'en', 'und'] as const;
+export const zTextLanguage = z.enum(TEXT_LANGUAGES);
+export type TextLanguage = z.infer<typeof zTextLanguage>;
 
 /** A row of the posts list. */
 export const zPostRow = z.object({
@@ -105,7 +111,9 @@ export const zPostFilter = z.object({
   to: zInstant.nullable().default(null),
   triage: z.array(zTriage).default([]),
   entityIds: z.array(zId).default([]),
-  schemas: z.array(z.string()).default([]),
+  /** What was read in the text; a post passes with any of them. */
+  kinds: z.array(zMentionKind).default([]),
+  languages: z.array(zTextLanguage).default([]),
   hasMedia: z.boolean().nullable().default(null),
 });
 export type PostFilter = z.infer<typeof zPostFilter>;
