@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/model/case.ts';
 import type { CaseDesk } from './case/case-desk.ts';
 import type { HostPort } from './host-port.ts';
 import type { JobManager } from './jobs/job-manager.ts';
+import type { TimelineSource } from './timeline/timeline-source.ts';
 
 /** Where the program keeps its own things and finds its resources. */
 export interface AppPaths {
@@ -17,6 +18,8 @@ export interface AppServices {
   readonly jobs: JobManager;
   readonly host: HostPort;
   readonly paths: AppPaths;
+  /** What features registered to appear on the timeline. */
+  readonly timelineSources: readonly TimelineSource[];
   readonly machine: string;
   readonly version: string;
   /** The investigator at work. */

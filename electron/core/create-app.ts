@@ -4,6 +4,7 @@ import { v7 as makeUuid } from 'uuid';
 import type { AppServices } from './app-services.ts';
 import { CaseDesk } from './case/case-desk.ts';
 import { RecentCases } from './case/recent-cases.ts';
+import { TIMELINE_SOURCES } from './features/timeline/timeline.repo.ts';
 import type { HostPort } from './host-port.ts';
 import { JobManager } from './jobs/job-manager.ts';
 import { loadProfile } from './profile.ts';
@@ -40,7 +41,8 @@ export async function createApp(options: CreateAppOptions): Promise<App> {
   const jobs = new JobManager(clock, makeId);
   const cases = new CaseDesk(() => ({ machine, clock, makeId, actor: profile }), jobs, new RecentCases(data));
   return {
-    cases, jobs, host: options.host, paths: { data, resources: options.resourcesDir ?? findResources() }, machine, version: VERSION,
+    cases, jobs, host: options.host, paths: { data, resources: options.resourcesDir ?? findResources() },
+    timelineSources: TIMELINE_SOURCES, machine, version: VERSION,
     actor: () => profile, clock, makeId,
     async close() {
       await jobs.stopAll();

@@ -4,7 +4,9 @@ import { eventsRouter } from './features/events/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { hostRouter } from './features/host/router.ts';
 import { jobsRouter } from './features/jobs/router.ts';
+import { mapRouter } from './features/map/router.ts';
 import { overviewRouter } from './features/overview/router.ts';
+import { timelineRouter } from './features/timeline/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The contract: one line a feature. The client's types, validation in every host and the CLI's calls derive from it. */
@@ -15,7 +17,9 @@ export const appRouter = router({
   history: historyRouter,
   host: hostRouter,
   jobs: jobsRouter,
+  map: mapRouter,
   overview: overviewRouter,
+  timeline: timelineRouter,
 });
 
 export type AppRouter = typeof appRouter;

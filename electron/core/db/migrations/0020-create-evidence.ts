@@ -22,6 +22,8 @@ CREATE TABLE source_file (
   code TEXT, params TEXT, records INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL DEFAULT 0, merged INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0,
   -- Where a broken-off run goes on: bytes of the file whose records are committed.
   committed_bytes INTEGER NOT NULL DEFAULT 0,
+  -- First and last capture time among its records, kept with every batch: the timeline draws a file as one session.
+  captured_from INTEGER, captured_to INTEGER,
   -- What the drop's own hash list said of this file, when it came with one.
   listed_sha256 TEXT
 ) STRICT;
