@@ -6,6 +6,7 @@ import arJobs from './ar/jobs.json' with { type: 'json' };
 import arReport from './ar/report.json' with { type: 'json' };
 import arSettings from './ar/settings.json' with { type: 'json' };
 import arShell from './ar/shell.json' with { type: 'json' };
+import arTimeline from './ar/timeline.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
 import frHelp from './fr/help.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import frJobs from './fr/jobs.json' with { type: 'json' };
 import frReport from './fr/report.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
+import frTimeline from './fr/timeline.json' with { type: 'json' };
 
 /** Every namespace in both languages: one line here, one file in `fr/` and one in `ar/`. */
 export const NAMESPACES = {
@@ -25,6 +27,7 @@ export const NAMESPACES = {
   report: { fr: frReport, ar: arReport },
   settings: { fr: frSettings, ar: arSettings },
   shell: { fr: frShell, ar: arShell },
+  timeline: { fr: frTimeline, ar: arTimeline },
 } as const;
 
 export type Namespace = keyof typeof NAMESPACES;
