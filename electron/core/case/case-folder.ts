@@ -78,7 +78,7 @@ export async function createCase(input: NewCase, env: CaseEnvironment): Promise<
 }
 
 async function assertFree(dir: string): Promise<void> {
-  const there = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
+  const there = await readdir(dir).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR') throw new MirsadError('case.folder-not-empty', { path: dir });
     throw error;
