@@ -6,6 +6,7 @@ import { hostRouter } from './features/host/router.ts';
 import { jobsRouter } from './features/jobs/router.ts';
 import { mapRouter } from './features/map/router.ts';
 import { overviewRouter } from './features/overview/router.ts';
+import { postsRouter } from './features/posts/router.ts';
 import { timelineRouter } from './features/timeline/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   map: mapRouter,
   overview: overviewRouter,
+  posts: postsRouter,
   timeline: timelineRouter,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zGrade } from './evidence.ts';
 import { zBoundedCount, zId, zInstant, zSha256 } from './ids.ts';
 import { zMentionKind } from './mention-kind.ts';
 
@@ -74,7 +75,9 @@ export const zPostRow = z.object({
   triage: zTriage,
   media: z.array(zMedia),
   mentions: z.array(zMention),
+  /** Number of the active exhibit made of this post, and its Admiralty grade. */
   exhibit: z.string().nullable(),
+  grade: zGrade.nullable(),
 });
 export type PostRow = z.infer<typeof zPostRow>;
 
@@ -86,7 +89,8 @@ export const zCapture = z.object({
   tool: z.string(),
   counts: zCounts,
   textVersion: z.number().int(),
-  file: z.object({ id: zId, path: z.string(), sha256: zSha256, receivedAt: zInstant }),
+  /** The hash is null while the file is still being read. */
+  file: z.object({ id: zId, path: z.string(), sha256: zSha256.nullable(), receivedAt: zInstant }),
   position: z.object({ line: z.number().int().nullable(), byteOffset: z.number().int().nullable(), byteLength: z.number().int().nullable(), path: z.string().nullable() }),
 });
 export type Capture = z.infer<typeof zCapture>;
@@ -118,7 +122,20 @@ export const zPostFilter = z.object({
 });
 export type PostFilter = z.infer<typeof zPostFilter>;
 
+export const zPostOrder = z.enum(['newest', 'oldest']);
+export type PostOrder = z.infer<typeof zPostOrder>;
+
 export const zSearchHit = zPostRow.extend({ highlights: z.array(z.object({ start: z.number().int(), end: z.number().int() })) });
 export type SearchHit = z.infer<typeof zSearchHit>;
 export const zSearchPage = z.object({ total: zBoundedCount, posts: z.array(zSearchHit) });
 export type SearchPage = z.infer<typeof zSearchPage>;
+
+/** How many posts each choice of a facet would leave, the choices of the other facets kept. */
+const zFacet = <T extends z.ZodType>(value: T) => z.array(z.object({ value, posts: z.number().int() }));
+export const zPostFacets = z.object({
+  triage: zFacet(zTriage),
+  kinds: zFacet(zMentionKind),
+  platforms: zFacet(zPlatform),
+  languages: zFacet(zTextLanguage),
+});
+export type PostFacets = z.infer<typeof zPostFacets>;
