@@ -1,5 +1,5 @@
 import type {
-  ExpressionSpecification, FilterSpecification, FontFacesSpecification, LayerSpecification, SourceSpecification, StyleSpecification,
+  ExpressionSpecification, FilterSpecification, FontFacesSpecification, LayerSpecification, SourceSpecification, StyleSpecification, SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 
 /**
@@ -42,7 +42,16 @@ export const CASE_SOURCES = ['routes', 'areas', 'posts', 'entry-points', 'wareho
 export type CaseSource = (typeof CASE_SOURCES)[number];
 
 /** Layers a click may hit, the topmost first. */
-export const CLICKABLE_LAYERS = ['warehouse-icon', 'entry-icon', 'post-icon'] as const;
+export const CLICKABLE_LAYERS = ['warehouse-icon', 'entry-icon', 'post-icon', 'post-city-icon'] as const;
+
+/** Layers of the basemap a person may switch off, by group. */
+export const LAYER_GROUPS = {
+  names: ['label-zone', 'label-quarter', 'label-town', 'label-city', 'label-main-city', 'label-country-near', 'label-country', 'sea-far', 'sea-near'],
+  divisions: ['border-province', 'border-region'],
+  roads: ['road-major', 'road-highway-case', 'road-highway'],
+  zones: ['industrial'],
+} as const;
+export type LayerGroup = keyof typeof LAYER_GROUPS;
 
 /** Below this zoom posts are shown by city, from it on by quarter. */
 export const QUARTER_ZOOM = 9.5;
@@ -137,16 +146,21 @@ function listCaseLayers({ palette: p, language, iconKey }: MapStyleOptions): Lay
   const warehouse = label(12, p.land);
   const entry = label(12, p.sea);
   const selected: FilterSpecification = ['==', ['get', 'selected'], 1];
+  const ofLevel = (level: 'place' | 'city'): ExpressionSpecification => ['==', ['get', 'level'], level];
+  const cluster: SymbolLayerSpecification['layout'] = {
+    'icon-image': icon('posts:', ['get', 'inPeriod'], ':', ['get', 'outside']), 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': byZoom(4, 0.5, 9, 0.7, 11, 1, 15, 1.25),
+  };
+  const countLabel: Pick<SymbolLayerSpecification, 'layout' | 'paint'> = {
+    layout: { 'text-field': ['get', 'label'], 'text-font': [MAP_FONTS.medium], 'text-size': 10.5 + arabic / 2, 'text-anchor': 'bottom-left', 'text-offset': byZoomOffset(), 'text-padding': 1 },
+    paint: { 'text-color': p.post, 'text-halo-color': p.land, 'text-halo-width': 1.6, 'text-opacity': ['case', ['==', ['get', 'inPeriod'], 0], 0.5, 1] },
+  };
   return [
     { id: 'route', type: 'line', source: 'routes', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': p.trade, 'line-width': byZoom(1, 1.4, 6, 2.2), 'line-opacity': 0.8 } },
     { id: 'area-fill', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'color'], 'fill-opacity': ['case', ['==', ['get', 'filled'], 1], dim(0.1, 0.04), 0] } },
     { id: 'area-line', type: 'line', source: 'areas', paint: { 'line-color': ['get', 'color'], 'line-width': 1.3, 'line-dasharray': [2.4, 2.2], 'line-opacity': dim(0.95, 0.4) } },
-    {
-      id: 'post-icon', type: 'symbol', source: 'posts',
-      layout: {
-        'icon-image': icon('posts:', ['get', 'inPeriod'], ':', ['get', 'outside']), 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': byZoom(4, 0.55, 9, 0.7, 11, 1, 15, 1.25),
-      },
-    },
+    { id: 'post-linked', type: 'circle', source: 'posts', minzoom: QUARTER_ZOOM, filter: ['all', ofLevel('place'), ['>', ['get', 'selected'], 0]], paint: { 'circle-radius': 33, 'circle-opacity': 0, 'circle-stroke-color': p.accent, 'circle-stroke-width': ['case', ['==', ['get', 'selected'], 1], 2.5, 1.5] } },
+    { id: 'post-icon', type: 'symbol', source: 'posts', minzoom: QUARTER_ZOOM, filter: ofLevel('place'), layout: cluster },
+    { id: 'post-city-icon', type: 'symbol', source: 'posts', maxzoom: QUARTER_ZOOM, filter: ofLevel('city'), layout: cluster },
     { id: 'entry-selected', type: 'circle', source: 'entry-points', filter: selected, paint: { 'circle-radius': 20, 'circle-color': p.surface, 'circle-opacity': 0.6, 'circle-stroke-color': p.accent, 'circle-stroke-width': 2.5 } },
     {
       id: 'entry-icon', type: 'symbol', source: 'entry-points',
@@ -168,13 +182,8 @@ function listCaseLayers({ palette: p, language, iconKey }: MapStyleOptions): Lay
       },
       paint: { 'icon-opacity': dim(1, 0.45), ...warehouse.text },
     },
-    {
-      id: 'post-count', type: 'symbol', source: 'posts',
-      layout: {
-        'text-field': ['get', 'label'], 'text-font': [MAP_FONTS.medium], 'text-size': 10.5 + arabic / 2, 'text-anchor': 'bottom-left', 'text-offset': byZoomOffset(), 'text-padding': 1,
-      },
-      paint: { 'text-color': p.post, 'text-halo-color': p.land, 'text-halo-width': 1.6, 'text-opacity': ['case', ['==', ['get', 'inPeriod'], 0], 0.5, 1] },
-    },
+    { id: 'post-count', type: 'symbol', source: 'posts', minzoom: QUARTER_ZOOM, filter: ofLevel('place'), ...countLabel },
+    { id: 'post-city-count', type: 'symbol', source: 'posts', maxzoom: QUARTER_ZOOM, filter: ofLevel('city'), ...countLabel },
     { id: 'draft-point', type: 'symbol', source: 'draft', filter: ['==', ['geometry-type'], 'Point'], layout: { 'icon-image': icon('draft'), 'icon-allow-overlap': true } },
     { id: 'draft-area', type: 'line', source: 'draft', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': p.accent, 'line-width': 1.5, 'line-dasharray': [2, 2] } },
   ];
