@@ -65,5 +65,7 @@ export const zNewCase = z.object({
   language: zLanguage.default('fr'),
   /** Null makes a plain case (`--no-passphrase`). */
   passphrase: z.string().min(1).nullable(),
+  /** Eight groups of four, shown and typed back before creation; made here when absent. */
+  recoveryKey: z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/).optional(),
 });
 export type NewCase = z.input<typeof zNewCase>;

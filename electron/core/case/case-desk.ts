@@ -42,16 +42,17 @@ export class CaseDesk {
 
   /** Makes a case and puts it on the desk. The recovery key is shown once; null for a plain case. */
   async create(input: NewCase): Promise<{ session: CaseSession; recoveryKey: string | null }> {
-    await this.close();
     const created = await createCase(input, this.env());
+    await this.close();
     await this.place(created.session);
     return created;
   }
 
   async open(path: string, options: OpenCaseOptions = {}): Promise<CaseSession> {
     if (this.session?.dir === path && !options.readOnly) return this.session;
-    await this.close();
+    // A case that does not open leaves the one on the desk where it is.
     const session = await openCase(path, this.env(), options);
+    await this.close();
     await this.place(session);
     return session;
   }

@@ -51,7 +51,7 @@ export async function createCase(input: NewCase, env: CaseEnvironment): Promise<
   await mkdir(join(dir, 'evidence'), { recursive: true });
   await assertLocal(dir);
   const info: CaseInfo = { id: env.makeId(), title: request.title, number: request.number, language: request.language, createdAt: env.clock() };
-  const keys = await makeKeys(info.id, request.passphrase);
+  const keys = await makeKeys(info.id, request.passphrase, request.recoveryKey);
   const header: CaseHeader = {
     format: 'mirsad-case', formatVersion: FORMAT_VERSION, id: info.id, keys: keys?.wrapped ?? [],
     cipher: keys && { database: 'SQLCipher 4, raw key', media: 'age v1, X25519', derivation: 'HKDF-SHA256, salt = case id' },
@@ -87,10 +87,9 @@ async function assertFree(dir: string): Promise<void> {
   if (there.length > 0) throw new MirsadError('case.folder-not-empty', { path: dir });
 }
 
-async function makeKeys(caseId: string, passphrase: string | null) {
+async function makeKeys(caseId: string, passphrase: string | null, recoveryKey = generateRecoveryKey()) {
   if (passphrase === null) return null;
   const caseKey = generateCaseKey();
-  const recoveryKey = generateRecoveryKey();
   const wrapped = [await wrapCaseKey(caseKey, caseId, 'passphrase', passphrase), await wrapCaseKey(caseKey, caseId, 'recovery', recoveryKey)];
   return { caseKey, recoveryKey, wrapped };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { zActor, zCaseSummary, zNewCase, zRecentCase } from '../../../../shared/model/case.ts';
+import { generateRecoveryKey } from '../../case/keys.ts';
 import { publicProcedure, router } from '../../trpc.ts';
 
 const zCurrent = z.object({ state: z.enum(['none', 'locked', 'open']), path: z.string().nullable(), case: zCaseSummary.nullable() });
@@ -24,6 +25,9 @@ export const casesRouter = router({
     const name = `${input.number} ${input.title}`.trim().replace(/[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '-').slice(0, 120) || 'case';
     return join(ctx.app.paths.data, 'cases', `${name}.mirsad`);
   }),
+
+  /** A recovery key for `create`, so that one group of it can be typed back before anything is written. */
+  proposeRecoveryKey: publicProcedure.output(z.string()).mutation(() => generateRecoveryKey()),
 
   create: publicProcedure.input(zNewCase).output(z.object({ case: zCaseSummary, recoveryKey: z.string().nullable() })).mutation(async ({ ctx, input }) => {
     const { session, recoveryKey } = await ctx.app.cases.create(input);
