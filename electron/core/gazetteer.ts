@@ -19,7 +19,7 @@ async function readAtlas(resources: string): Promise<Atlas> {
   const [places, entryPoints, routes] = await Promise.all([
     readJson(resources, 'gazetteer', 'places.json'),
     readJson(resources, 'gazetteer', 'entry-points.json'),
-    readJson(resources, 'map', 'sea-routes.json'),
+    readJson(resources, 'gazetteer', 'sea-routes.json'),
   ]);
   return { places: zGazetteer.parse(places).places, entryPoints: zEntryPoints.parse(entryPoints).entryPoints, routes: zSeaRoutes.parse(routes).routes };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listPlaceForms, MAP_CITIES, zEntryPoints, zGazetteer, zSeaRoutes } from '../../shared/domain/geo/gazetteer.ts';
 import { measureDistance } from '../../shared/domain/geo/sphere.ts';
-import seaRoutes from '../map/sea-routes.json' with { type: 'json' };
+import seaRoutes from './sea-routes.json' with { type: 'json' };
 import entryPointsFile from './entry-points.json' with { type: 'json' };
 import placesFile from './places.json' with { type: 'json' };
 
