@@ -39,8 +39,8 @@ async function assertLocal(dir: string): Promise<void> {
   if (onShare) throw new MirsadError('case.network-share', { path: dir });
 }
 
-function codecFor(header: CaseHeader, caseKey: Buffer | null): EvidenceCodec {
-  return caseKey ? createAgeCodec(deriveKey(caseKey, header.id, 'media')) : plainCodec;
+function codecFor(mediaKey: Buffer | null): EvidenceCodec {
+  return mediaKey ? createAgeCodec(mediaKey) : plainCodec;
 }
 
 /** Makes a new case in a folder that does not exist yet or is empty. */
@@ -63,8 +63,9 @@ export async function createCase(input: NewCase, env: CaseEnvironment): Promise<
     await migrate(db);
     // The header comes last: a folder becomes a case only when everything else of it is there.
     await db.write((w) => insertCopyInfo(w, { chain, series: '' }));
+    const mediaKey = keys && deriveKey(keys.caseKey, info.id, 'media');
     const session = new CaseSession({
-      dir, db, evidence: new EvidenceStore(join(dir, 'evidence'), codecFor(header, keys?.caseKey ?? null)), info, chain, encrypted: keys !== null, lock, ...env,
+      dir, db, mediaKey, evidence: new EvidenceStore(join(dir, 'evidence'), codecFor(mediaKey)), info, chain, encrypted: keys !== null, lock, ...env,
     });
     await session.mutate('case.create', env.actor, (uow) => uow.insert('case_info', {
       id: info.id, title: info.title, number: info.number, language: info.language, created_at: info.createdAt,
@@ -165,7 +166,8 @@ async function startSession(dir: string, db: Database, header: CaseHeader, caseK
     await db.close();
     throw new MirsadError('case.database-damaged', { path: dir, reason: basename(dir) });
   }
+  const mediaKey = caseKey && deriveKey(caseKey, header.id, 'media');
   return new CaseSession({
-    dir, db, evidence: new EvidenceStore(join(dir, 'evidence'), codecFor(header, caseKey)), info, chain, encrypted: caseKey !== null, lock, ...env,
+    dir, db, mediaKey, evidence: new EvidenceStore(join(dir, 'evidence'), codecFor(mediaKey)), info, chain, encrypted: caseKey !== null, lock, ...env,
   });
 }

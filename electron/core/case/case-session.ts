@@ -21,6 +21,8 @@ export interface SessionParts {
   readonly info: CaseInfo;
   readonly chain: string;
   readonly encrypted: boolean;
+  /** Opens the originals; null when they lie there as received. Import workers get it, in this process. */
+  readonly mediaKey: Buffer | null;
   readonly lock: CaseLock | null;
   readonly machine: string;
   readonly clock: () => number;
@@ -46,6 +48,7 @@ export class CaseSession {
   readonly evidence: EvidenceStore;
   readonly chain: string;
   readonly encrypted: boolean;
+  readonly mediaKey: Buffer | null;
   readonly machine: string;
   readonly makeId: () => string;
   readonly clock: () => number;
@@ -59,6 +62,7 @@ export class CaseSession {
     this.evidence = parts.evidence;
     this.chain = parts.chain;
     this.encrypted = parts.encrypted;
+    this.mediaKey = parts.mediaKey;
     this.machine = parts.machine;
     this.makeId = parts.makeId;
     this.clock = parts.clock;

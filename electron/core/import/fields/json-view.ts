@@ -94,7 +94,7 @@ export function readJson<T>(bytes: Buffer, map: (view: JsonView) => T): T {
   try {
     const isPlain = isAscii(bytes);
     const isBytes = !isPlain && !bytes.includes(BACKSLASH_U);
-    const value: unknown = JSON.parse(isPlain || isBytes ? bytes.latin1Slice() : bytes.toString('utf8'));
+    const value: unknown = JSON.parse(isPlain || isBytes ? bytes.toString('latin1') : bytes.toString('utf8'));
     return map(new JsonView(value, isBytes));
   } catch (error) {
     if (!(error instanceof RoundedId)) throw error;

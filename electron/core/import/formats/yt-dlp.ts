@@ -21,7 +21,7 @@ export const ytDlp: FormatReader = {
     if (probe.head[findContent(probe.head)] !== OPENING_BRACE) return null;
     const parts = probe.whole ? [probe.whole] : [probe.head, probe.tail];
     if (!keys.every((key) => parts.some((part) => part.includes(key)))) return null;
-    const extractor = /"extractor_key"\s*:\s*"([^"\\]{1,60})"/.exec(parts.map((part) => part.latin1Slice()).join('\n'))?.[1] ?? '';
+    const extractor = /"extractor_key"\s*:\s*"([^"\\]{1,60})"/.exec(parts.map((part) => part.toString('latin1')).join('\n'))?.[1] ?? '';
     return { format: 'yt-dlp', confidence: 0.95, detail: { platform: toPlatform(extractor) }, refusal: null };
   },
   async *read({ chunks, size, skipBefore }) {

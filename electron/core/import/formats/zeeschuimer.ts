@@ -18,7 +18,7 @@ export const zeeschuimer: FormatReader = {
   version: 1,
   detect(probe) {
     const sample = findEnvelope(probe);
-    return sample && { format: 'zeeschuimer', confidence: 0.98, detail: { platform: toPlatform(sample) }, refusal: null };
+    return sample === null ? null : { format: 'zeeschuimer', confidence: 0.98, detail: { platform: toPlatform(sample) }, refusal: null };
   },
   async *read({ chunks, skipBefore }) {
     for await (const lines of splitLines(chunks, MAX_RECORD_BYTES)) {
@@ -39,7 +39,7 @@ const RE_ENVELOPE = /"(?:item_id|timestamp_collected|nav_index)"\s*:/;
 /** The platform of any envelope near the start or the end: the first lines may be the damaged ones. */
 function findEnvelope({ head, tail }: Probe): string | null {
   for (const part of [head, tail]) {
-    const text = part.latin1Slice();
+    const text = part.toString('latin1');
     const platform = RE_PLATFORM.exec(text);
     if (platform?.[1] && RE_ENVELOPE.test(text)) return platform[1];
   }
@@ -77,8 +77,6 @@ function mapEnvelope(record: JsonView): MappedPost {
   const collected = record.number('last_updated') ?? record.number('timestamp_collected');
   return { ...content, platform, captured: readEpoch(collected, 'ms', 'timestamp_collected'), collector: null, tool: 'zeeschuimer' };
 }
-
-
 
 
 function mapItem(platform: string, item: JsonView): ItemContent {
