@@ -3,6 +3,8 @@ import arErrors from './ar/errors.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
 import arHome from './ar/home.json' with { type: 'json' };
 import arJobs from './ar/jobs.json' with { type: 'json' };
+import arLedger from './ar/ledger.json' with { type: 'json' };
+import arMap from './ar/map.json' with { type: 'json' };
 import arReport from './ar/report.json' with { type: 'json' };
 import arSettings from './ar/settings.json' with { type: 'json' };
 import arShell from './ar/shell.json' with { type: 'json' };
@@ -12,6 +14,8 @@ import frErrors from './fr/errors.json' with { type: 'json' };
 import frHelp from './fr/help.json' with { type: 'json' };
 import frHome from './fr/home.json' with { type: 'json' };
 import frJobs from './fr/jobs.json' with { type: 'json' };
+import frLedger from './fr/ledger.json' with { type: 'json' };
+import frMap from './fr/map.json' with { type: 'json' };
 import frReport from './fr/report.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
@@ -24,6 +28,8 @@ export const NAMESPACES = {
   help: { fr: frHelp, ar: arHelp },
   home: { fr: frHome, ar: arHome },
   jobs: { fr: frJobs, ar: arJobs },
+  ledger: { fr: frLedger, ar: arLedger },
+  map: { fr: frMap, ar: arMap },
   report: { fr: frReport, ar: arReport },
   settings: { fr: frSettings, ar: arSettings },
   shell: { fr: frShell, ar: arShell },
