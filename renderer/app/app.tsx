@@ -6,7 +6,7 @@ import { createQueryClient, TRPCProvider, type Client } from '../platform/client
 import { useLiveCache } from '../platform/live-cache.ts';
 import { LocaleProvider } from '../platform/locale.tsx';
 import type { Reason } from '../../shared/model/errors.ts';
-import { explainReason } from '../ui/reason-text.ts';
+import { explainReason } from '../../shared/i18n/explain-reason.ts';
 import { showToast } from '../ui/toast.tsx';
 import { Shell } from './shell/shell.tsx';
 

@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import {
-  formatBytes, formatDate, formatDateTime, formatNumber, formatPercent, formatTime, isolate, isolateLtr, type FormatOptions, type Grouping,
+  formatBytes, formatDate, formatDateTime, formatNumber, formatPercent, formatTime, isolate, isolateLtr, shortenMiddle, type FormatOptions, type Grouping,
 } from './format.ts';
 import type { Locale } from './locales.ts';
 import { toPseudoTree } from './pseudo.ts';
@@ -23,8 +23,8 @@ export interface TranslatorOptions {
 
 /**
  * A ready translator for one language. Interpolations know these formats: `{{n, number}}`, `{{n, percent}}`,
- * `{{n, bytes}}`, `{{at, date}}`, `{{at, time}}`, `{{at, datetime}}` (all isolated left to right), `{{code, ltr}}` for
- * hashes, phones and paths, `{{title, text}}` for names in any language.
+ * `{{n, bytes}}`, `{{at, date}}`, `{{at, time}}`, `{{at, datetime}}` (in a right-to-left sentence all isolated), `{{code, ltr}}` for
+ * phones and paths, `{{hash, hash}}` for a shortened hash, `{{title, text}}` for names in any language.
  */
 export function createTranslator({ locale, grouping = 'locale' }: TranslatorOptions): i18n {
   const instance = createInstance();
@@ -53,8 +53,10 @@ function resourcesOf(locale: Locale): Record<string, object> {
 function registerFormats(instance: i18n, options: FormatOptions): void {
   const formatter = instance.services.formatter;
   if (!formatter) return;
+  // Where the sentence runs left to right, numbers need no isolation.
+  const wrap = options.locale.direction === 'rtl' ? isolateLtr : (text: string) => text;
   const add = (name: string, format: (value: number) => string): void => {
-    formatter.add(name, (value: unknown) => (typeof value === 'number' ? isolateLtr(format(value)) : String(value)));
+    formatter.add(name, (value: unknown) => (typeof value === 'number' ? wrap(format(value)) : String(value)));
   };
   add('number', (value) => formatNumber(value, options));
   add('decimal', (value) => formatNumber(value, { ...options, decimals: 1, trim: true }));
@@ -64,8 +66,15 @@ function registerFormats(instance: i18n, options: FormatOptions): void {
   add('datetime', (value) => formatDateTime(value));
   // The unit is a word of the language: only its number is isolated, by the sentence's own direction.
   formatter.add('bytes', (value: unknown) => (typeof value === 'number' ? isolate(formatBytes(value, options)) : String(value)));
+  formatter.add('hash', (value: unknown) => isolateLtr(shortenMiddle(String(value))));
   formatter.add('ltr', (value: unknown) => isolateLtr(String(value)));
   formatter.add('text', (value: unknown) => isolate(String(value)));
 }
 
-export type { TFunction };
+/** A translator that knows the keys of every namespace, each written with its name: `t('posts:title')`. */
+export type Translate = TFunction<[Namespace, ...Namespace[]]>;
+
+/** The `Translate` of a language other than the one on screen: the palette searches both. */
+export function getTranslate(instance: i18n, locale: Locale): Translate {
+  return instance.getFixedT(locale.code, NAMESPACE_NAMES as [Namespace, ...Namespace[]]); // there is at least one namespace
+}

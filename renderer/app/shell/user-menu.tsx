@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../../platform/client.ts';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { navigate } from '../route.ts';
+
+const RE_NUMBER = /\d{1,3}$/;
+
+/** Two signs for a name: its number («Agent 07» is 07) or its initials. */
+export function shortenName(name: string): string {
+  const number = RE_NUMBER.exec(name.trim())?.[0];
+  if (number !== undefined) return number;
+  const words = name.trim().split(/[\s._-]+/u).filter((word) => word !== '');
+  return words.slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase();
+}
+
+/** The investigator at work, as the ledger names them. */
+export function UserMenu() {
+  const { t } = useTranslation(['shell', 'common']);
+  const { data: profile } = useQuery(useTRPC().cases.profile.queryOptions());
+  if (!profile) return null;
+  const trigger = <AriaButton className="user" aria-label={`${t('user')} ${profile.name}`}><bdi dir="auto">{shortenName(profile.name)}</bdi></AriaButton>;
+  return (
+    <Menu trigger={trigger} label={t('user')} placement="bottom end">
+      <MenuItem id="profile" text={profile.name} onAction={() => { navigate('settings', { section: 'identity' }); }}>
+        <span className="col"><bdi className="medium">{profile.name}</bdi><span className="fs-1 text-3">{profile.unit === '' ? t('userNoUnit') : profile.unit}</span></span>
+      </MenuItem>
+      <MenuItem id="help" text={t('common:view.help')} end={<kbd>F1</kbd>} onAction={() => { navigate('help'); }} />
+    </Menu>
+  );
+}
