@@ -3,10 +3,12 @@ import { custodyRouter } from './features/custody/router.ts';
 import { eventsRouter } from './features/events/router.ts';
 import { historyRouter } from './features/history/router.ts';
 import { hostRouter } from './features/host/router.ts';
+import { importRouter } from './features/import/router.ts';
 import { jobsRouter } from './features/jobs/router.ts';
 import { mapRouter } from './features/map/router.ts';
 import { overviewRouter } from './features/overview/router.ts';
 import { postsRouter } from './features/posts/router.ts';
+import { sampleRouter } from './features/sample/router.ts';
 import { timelineRouter } from './features/timeline/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -17,10 +19,12 @@ export const appRouter = router({
   events: eventsRouter,
   history: historyRouter,
   host: hostRouter,
+  import: importRouter,
   jobs: jobsRouter,
   map: mapRouter,
   overview: overviewRouter,
   posts: postsRouter,
+  sample: sampleRouter,
   timeline: timelineRouter,
 });
 

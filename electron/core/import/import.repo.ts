@@ -200,3 +200,8 @@ export async function holdMedia(w: Writer, seq: number, media: { sha256: string;
 export async function addMediaCount(w: Writer, postSeq: number, added: number): Promise<void> {
   await w.run('UPDATE post SET media_count = media_count + ? WHERE seq = ?', [added, postSeq]);
 }
+
+/** True once an import of this case ran to its end. */
+export async function hasFinishedImport(r: Reader): Promise<boolean> {
+  return (await r.get("SELECT 1 FROM import_run WHERE state = 'done' LIMIT 1")) !== undefined;
+}

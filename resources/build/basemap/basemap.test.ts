@@ -94,7 +94,7 @@ describe('the bundled basemap', () => {
   });
 
   it('draws Morocco whole: no border line crosses the Sahara at 27.67° N', () => {
-    const crossing = listSegments(layers, 'boundaries', (p) => p.kind === 'country').filter(([a, b]) =>
+    const crossing = listSegments(layers, 'boundaries', (p) => p['kind'] === 'country').filter(([a, b]) =>
       isBetween((a[0] ?? 0) + (b[0] ?? 0), -25.6, -17.6) && Math.abs((a[1] ?? 0) - 27.667) < 0.05 && Math.abs((b[1] ?? 0) - 27.667) < 0.05);
     expect(crossing).toEqual([]);
   });

@@ -49,7 +49,8 @@ async function readTopology(specifier: string): Promise<Topology> {
 export function pickCollection(topology: Topology, name: string): GeometryCollection<{ name?: string }> {
   const object = topology.objects[name];
   if (object?.type !== 'GeometryCollection') throw new Error(`no collection ${name}`);
-  return object;
+  // Both packages give every member its name; nothing but the name is read.
+  return object as GeometryCollection<{ name?: string }>;
 }
 
 /** Polygons of a collection; lines and points, which these packages do not hold, are refused. */

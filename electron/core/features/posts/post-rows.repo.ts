@@ -52,6 +52,10 @@ export async function findPostSeqs(r: Reader, ids: readonly string[]): Promise<n
   return ids.flatMap((id) => seqs.get(id) ?? []);
 }
 
+export async function findPostIds(r: Reader, seqs: readonly number[]): Promise<string[]> {
+  return (await r.all<{ id: string }>('SELECT id FROM post WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)])).map((row) => row.id);
+}
+
 function groupByPost<T extends { post_seq: number }>(rows: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const row of rows) {

@@ -74,6 +74,22 @@ describe('posts of entities', () => {
   });
 });
 
+describe('the place of a post', () => {
+  it.each([
+    ['newest first', {}, [2, 1, 0]],
+    ['oldest first', { order: 'oldest' as const }, [0, 1, 2]],
+    ['among those that answer', { query: 'casa' }, [null, null, 0]],
+    ['under a filter', { platforms: ['tiktok'] }, [1, null, 0]],
+    ['of an entity', { entityIds: [ENTITY.phone] }, [0, null, null]],
+  ])('%s', async (_, filter, expected) => {
+    expect(await Promise.all(ids.map(async (id) => (await test.caller.posts.place({ ...filter, id })).index))).toEqual(expected);
+  });
+
+  it('is none for a post that does not exist', async () => {
+    expect(await test.caller.posts.place({ id: ENTITY.phone })).toEqual({ index: null });
+  });
+});
+
 describe('triage', () => {
   const readTriage = async () => (await test.caller.posts.byIds({ ids })).map((row) => row.triage);
 
@@ -92,6 +108,14 @@ describe('triage', () => {
     const before = await test.session.ledgerHead();
     expect(await test.caller.posts.setTriage({ ids: [ids[2] ?? ''], triage: 'kept' })).toEqual({ changed: 0 });
     expect(await test.session.ledgerHead()).toEqual(before);
+  });
+
+  it('changes everything a filter shows, in one step', async () => {
+    expect(await test.caller.posts.setTriageOfAll({ filter: { platforms: ['tiktok'] }, triage: 'rejected' })).toEqual({ changed: 2, left: false });
+    expect(await readTriage()).toEqual(['rejected', 'toExamine', 'rejected']);
+    expect(await test.caller.posts.setTriageOfAll({ filter: { query: 'introuvable' }, triage: 'kept' })).toEqual({ changed: 0, left: false });
+    await test.caller.history.undo();
+    expect(await readTriage()).toEqual(['toExamine', 'toExamine', 'kept']);
   });
 
   it('refuses posts that do not exist', async () => {
@@ -114,7 +138,7 @@ describe('facets', () => {
     expect((await test.caller.posts.facets({ entityIds: [ENTITY.seller] })).platforms).toEqual([{ value: 'facebook', posts: 1 }]);
   });
 
-  it('read their own index in its order', async () => {
+  it('keep the choices of the other facets, and count unknown languages as not known', () => {
     const groups = [
       { platform: 'tiktok', lang: 'fr', triage: 'kept', kinds: 3, posts: 5 },
       { platform: 'facebook', lang: 'xx', triage: 'rejected', kinds: 1, posts: 7 },

@@ -43,6 +43,20 @@ export async function countPostsExactly(r: Reader, query: PostQuery, sizes: Size
   return countUpTo(r, query, sizes, Number.MAX_SAFE_INTEGER);
 }
 
+/** Where a post stands in the list, counted from 0; null when it does not answer. */
+export async function findPlace(r: Reader, query: PostQuery, order: PostOrder, id: string): Promise<number | null> {
+  const post = await r.get<{ seq: number; sort_at: number }>('SELECT seq, sort_at FROM post WHERE id = ?', [id]);
+  if (!post) return null;
+  const itself = await countWith(r, query, { sql: 'seq = ? AND sort_at = ?', params: [post.seq, post.sort_at] });
+  if (itself === 0) return null;
+  return countWith(r, query, { sql: `(sort_at, seq) ${order === 'newest' ? '>' : '<'} (?, ?)`, params: [post.sort_at, post.seq] });
+}
+
+async function countWith(r: Reader, query: PostQuery, condition: SqlPart): Promise<number> {
+  const { sql, params } = writeCountSql('walk', { ...query, filter: joinConditions([query.filter, condition]) }, Number.MAX_SAFE_INTEGER);
+  return countRows(r, sql, params);
+}
+
 /** SQL of a page. Exported so that a test can ask SQLite how it means to run it. */
 export function writePageSql(plan: PagePlan, query: PostQuery, order: PostOrder, window: Window): SqlPart {
   const at: SqlPart = { sql: 'LIMIT ? OFFSET ?', params: [window.limit, window.offset] };

@@ -49,7 +49,7 @@ function splitPhones(text: string): TextEntity[] {
   return text
     .split(/(0[67](?: ?\d\d){4})/)
     .filter((part) => part !== '')
-    .map((part, index, parts) => ({ type: /^0[67][ \d]+$/.test(part) && parts.length > 0 ? ('phone' as const) : ('plain' as const), text: part }));
+    .map((part, _index, parts) => ({ type: /^0[67][ \d]+$/.test(part) && parts.length > 0 ? ('phone' as const) : ('plain' as const), text: part }));
 }
 
 function makeUserId(name: string): string {
