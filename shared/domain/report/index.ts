@@ -1,0 +1,10 @@
+export { checkReport } from './checks.ts';
+export { compareExhibitNumbers, findGaps, formatExhibitNumber, parseExhibitNumber, shortenExhibitNumber } from './exhibit-number.ts';
+export { formatExhibitList, groupHash, listHashes, orderExhibits, shortenHash, toPlainFileName } from './exhibit-list.ts';
+export { findHypothesisReason, listCitingNumbers, splitFindings } from './findings.ts';
+export type { HypothesisReason } from './findings.ts';
+export type { HashLine } from './exhibit-list.ts';
+export { toIsolatedRun, toLtrRun, toPlainRuns, toRuns, toTag } from './runs.ts';
+export type { Run, TaggedSpan } from './runs.ts';
+export { countHidden, toVisiblePieces } from './visible-text.ts';
+export type { Coverage, HiddenReason, Piece } from './visible-text.ts';
