@@ -1,5 +1,5 @@
 import { chooseUnit, listBoundaries, listOffsetSpans, type Span } from '../../../shared/domain/timeline/index.ts';
-import { useLocale } from '../../app/locale.tsx';
+import { useLocale } from '../../platform/locale.tsx';
 import { toExtent, toShare } from './scale.ts';
 
 /** Ticks with their dates, in Moroccan time. */

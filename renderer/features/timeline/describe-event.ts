@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEvent } from '../../../shared/model/timeline.ts';
-import { useLocale } from '../../app/locale.tsx';
+import { useLocale } from '../../platform/locale.tsx';
 import type { EntityType, SelectionItem } from '../../app/selection.ts';
 
 const TYPES: Readonly<Record<TimelineEvent['lane'], EntityType>> = {

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../../shared/model/timeline.ts';
 import { useSelection } from '../../app/selection.ts';
 import { EntityIcon } from '../../ui/entity-icon.tsx';
 import { AdmiraltyBadge, ExhibitChip, StateGlyph } from '../../ui/evidence-marks.tsx';
-import { Inspector } from '../../ui/frame.tsx';
+import { Inspector } from '../../app/frame.tsx';
 import { toSelection, typeOfEvent, useEventText } from './describe-event.ts';
 
 const LISTED = 200;

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stackRows, type Span } from '../../../shared/domain/timeline/index.ts';
 import type { TimelineEvent, TimelineLane } from '../../../shared/model/timeline.ts';
-import { useLocale } from '../../app/locale.tsx';
+import { useLocale } from '../../platform/locale.tsx';
 import { useSelection } from '../../app/selection.ts';
 import { EntityIcon } from '../../ui/entity-icon.tsx';
 import { toSelection, typeOfEvent, useEventText } from './describe-event.ts';
