@@ -4,6 +4,7 @@ import { toReason, useTRPC } from '../platform/client.ts';
 import { hideCaseDialog, showCaseDialog } from './case-dialog-state.ts';
 import { lastView } from './last-view.ts';
 import { usePathPicker } from './path-picker.tsx';
+import { parentOf } from './paths.ts';
 import { navigate } from './route.ts';
 import { clearSelection } from './selection.ts';
 import { setTimeRange } from './time-range.ts';
@@ -56,7 +57,9 @@ export function useCaseActions() {
     tryOpen,
     arrive,
     openFromDisk: () => {
-      void pick({ kind: 'case' }).then(([path]) => { if (path !== undefined) return tryOpen({ path }).catch(() => undefined); return undefined; });
+      const recents = queries.getQueryData(trpc.cases.recent.queryKey());
+      const latest = recents?.[0]?.path;
+      void pick({ kind: 'case', startAt: latest === undefined ? undefined : parentOf(latest) }).then(([path]) => { if (path !== undefined) return tryOpen({ path }).catch(() => undefined); return undefined; });
     },
     create: (importPath: string | null = null) => { showCaseDialog({ kind: 'new', importPath }); },
     lock: () => { lockMutation.mutate(); },

@@ -143,9 +143,14 @@ export function formatLongDate(instant: number, locale: Locale = DEFAULT_LOCALE,
   })).format(instant);
 }
 
+/** Month names of France for French (`janv.`, `févr.`): CLDR shortens those of fr-MA to `jan.`, `fév.`, which nobody prints. */
+function monthTag({ resources, tag }: Locale): string {
+  return resources === 'fr' ? 'fr-FR' : tag;
+}
+
 /** A month as an axis names it: `mars`, `janv. 2026` with `year`; `مارس`. */
 export function formatMonth(instant: number, locale: Locale, { year = false, timeZone = TIME_ZONE } = {}): string {
-  return remember(dateFormats, `month ${locale.tag} ${timeZone} ${year}`, () => new Intl.DateTimeFormat(locale.tag, {
+  return remember(dateFormats, `month ${locale.tag} ${timeZone} ${year}`, () => new Intl.DateTimeFormat(monthTag(locale), {
     timeZone, month: 'short', year: year ? 'numeric' : undefined, numberingSystem: 'latn', calendar: 'gregory',
   })).format(instant);
 }

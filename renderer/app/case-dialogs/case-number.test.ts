@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinPath, suggestNumber } from './case-number.ts';
+import { suggestNumber } from './case-number.ts';
 
 describe('suggestNumber', () => {
   it.each([
@@ -9,15 +9,5 @@ describe('suggestNumber', () => {
     ['past a thousand', ['2026-999'], '2026-1000'],
   ] as const)('%s', (_, numbers, expected) => {
     expect(suggestNumber(numbers.map((number) => ({ number })), 2026)).toBe(expected);
-  });
-});
-
-describe('joinPath', () => {
-  it.each([
-    ['/mnt/d', '/home/x/cases/2026-015 A.mirsad', '/mnt/d/2026-015 A.mirsad'],
-    ['/', '/home/x/a.mirsad', '/a.mirsad'],
-    ['D:\\Mirsad', 'C:\\Users\\x\\a.mirsad', 'D:\\Mirsad\\a.mirsad'],
-  ])('%s', (folder, suggestion, expected) => {
-    expect(joinPath(folder, suggestion)).toBe(expected);
   });
 });

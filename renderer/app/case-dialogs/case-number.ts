@@ -10,10 +10,3 @@ export function suggestNumber(recents: readonly Pick<RecentCase, 'number'>[], ye
   });
   return `${String(year)}-${String(Math.max(0, ...used) + 1).padStart(3, '0')}`;
 }
-
-/** `name` in `folder`, with the separator the suggested path uses. */
-export function joinPath(folder: string, suggestion: string): string {
-  const separator = suggestion.includes('\\') ? '\\' : '/';
-  const name = suggestion.split(separator).at(-1) ?? suggestion;
-  return folder.endsWith(separator) ? `${folder}${name}` : `${folder}${separator}${name}`;
-}

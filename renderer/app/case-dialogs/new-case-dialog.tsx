@@ -16,9 +16,11 @@ import { useReasonText } from '../../ui/reason-text.ts';
 import { useCaseActions } from '../case-actions.tsx';
 import { hideCaseDialog } from '../case-dialog-state.ts';
 import { usePathPicker } from '../path-picker.tsx';
-import { joinPath, suggestNumber } from './case-number.ts';
+import { moveTo } from '../paths.ts';
+import { suggestNumber } from './case-number.ts';
 import { judgePassphrase, LEAST_LEVEL, type PassphraseStrength } from './passphrase-strength.ts';
-import { normaliseGroup, RecoveryKey } from './recovery-key.tsx';
+import { normaliseGroup } from './recovery-group.ts';
+import { RecoveryKey } from './recovery-key.tsx';
 import { SecretField } from './secret-field.tsx';
 
 interface Draft {
@@ -67,7 +69,7 @@ function NewCaseForm({ importPath, recents }: { readonly importPath: string | nu
   useEffect(() => { propose(); }, [propose]);
   const create = useMutation(trpc.cases.create.mutationOptions({ meta: { quiet: true }, onSuccess: (made) => arrive(made.case, importPath), onError: (error) => { setReason(toReason(error)); } }));
 
-  const dir = suggestion === undefined ? '' : draft.folder === null ? suggestion : joinPath(draft.folder, suggestion);
+  const dir = suggestion === undefined ? '' : draft.folder === null ? suggestion : moveTo(draft.folder, suggestion);
   const strength = judgePassphrase(draft.passphrase, draft.number);
   const isKeyKept = recoveryKey !== undefined && normaliseGroup(draft.group) === recoveryKey.split('-')[asked] && draft.isHandedOver;
   const isSealed = draft.isPlain || (strength.level >= LEAST_LEVEL && draft.repeated === draft.passphrase && isKeyKept);

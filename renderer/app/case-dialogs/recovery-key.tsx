@@ -6,6 +6,7 @@ import { useLocale } from '../../platform/locale.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/fields.tsx';
+import { normaliseGroup } from './recovery-group.ts';
 
 export interface RecoveryKeyProps {
   readonly recoveryKey: string;
@@ -17,13 +18,6 @@ export interface RecoveryKeyProps {
   readonly onHandedOver: (handedOver: boolean) => void;
   readonly number: string;
   readonly title: string;
-}
-
-const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
-
-/** A typed group made comparable: case, spaces and look-alike letters aside. */
-export function normaliseGroup(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/[OIL]/g, (letter) => LOOKALIKES[letter] ?? letter);
 }
 
 /** The recovery key, shown once: printed or copied by hand, one group typed back. */

@@ -19,7 +19,7 @@ export function CaseMenu({ summary }: { readonly summary: CaseSummary }) {
   const trigger = (
     <AriaButton className="case-button" aria-label={`${t('case.menu')} ${summary.number} ${summary.title}`}>
       <LockOpen className="icon icon-s" aria-hidden />
-      {summary.number === '' ? null : <bdi className="case-number" dir="ltr">{summary.number}</bdi>}
+      {summary.number === '' ? null : <span className="case-number"><bdi dir="ltr">{summary.number}</bdi></span>}
       <bdi className="strong truncate">{summary.title}</bdi>
       <ChevronsUpDown className="icon icon-s text-3" aria-hidden />
     </AriaButton>

@@ -6,16 +6,16 @@ import { EntityIcon } from '../../ui/entity-icon.tsx';
 import { useSelection } from '../selection.ts';
 import { PeriodButton } from './period-button.tsx';
 import { TimeBrush } from './time-brush.tsx';
-import { useDensity } from './use-density.ts';
+import { useCaseTimes } from './use-case-times.ts';
 
 /** The period of all views over the density of posts, and what is selected everywhere. */
 export function ContextStrip() {
   const { t } = useTranslation('shell');
-  const density = useDensity();
+  const times = useCaseTimes();
   return (
     <section className="context" data-zone="context" aria-label={t('context.label')} tabIndex={-1}>
-      <div className="context-period"><CalendarDays className="icon text-3" aria-hidden /><PeriodButton bounds={density} /></div>
-      {density ? <TimeBrush density={density} /> : <span className="spacer" />}
+      <div className="context-period"><CalendarDays className="icon text-3" aria-hidden /><PeriodButton bounds={times} /></div>
+      {times ? <TimeBrush density={times.density} /> : <span className="spacer" />}
       <LinkedSelection />
     </section>
   );

@@ -46,7 +46,6 @@ function CaseCustody({ summary }: { readonly summary: CaseSummary }) {
 
 function Integrity() {
   const { t } = useTranslation('shell');
-  const { format } = useLocale();
   const trpc = useTRPC();
   const { data: last } = useQuery(trpc.custody.lastVerification.queryOptions());
   const verify = useMutation(trpc.custody.verify.mutationOptions());

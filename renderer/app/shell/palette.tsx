@@ -74,7 +74,7 @@ function PaletteDialog() {
         </Menu>
       </Autocomplete>
       <footer className="palette-foot">
-        <span><kbd>↑</kbd><kbd>↓</kbd>{t('palette.choose')}</span><span><Keys keys="Enter" />{t('palette.run')}</span><span><Keys keys="Escape" />{t('palette.close')}</span>
+        <span><Keys keys="↑ ↓" />{t('palette.choose')}</span><span><Keys keys="Enter" />{t('palette.run')}</span><span><Keys keys="Escape" />{t('palette.close')}</span>
       </footer>
     </AriaDialog>
   );
@@ -85,7 +85,7 @@ function PaletteItem({ match: { command, label, otherLabel }, query }: { readonl
     <MenuItem id={command.id} textValue={label} className="palette-item">
       <command.icon className={command.mirrored ? 'icon flip' : 'icon'} aria-hidden />
       <span className="truncate grow">
-        {otherLabel === null ? <Marked text={label} query={query} /> : <>{label}<bdi className="palette-other"><Marked text={otherLabel} query={query} /></bdi></>}
+        {otherLabel === null ? <Marked text={label} query={query} /> : <>{label}<span className="palette-other"><bdi><Marked text={otherLabel} query={query} /></bdi></span></>}
       </span>
       {command.keys === undefined ? null : <span className="row row-tight"><Keys keys={command.keys} /></span>}
     </MenuItem>

@@ -63,7 +63,7 @@ function OpenPicker({ request }: { readonly request: PendingPick }) {
     >
       <div className="picker">
         <form className="picker-path" onSubmit={(event) => { event.preventDefault(); goTo(typed ?? path); }}>
-          <IconButton label={t('picker.up')} isDisabled={data?.parent == null} onPress={() => { goTo(data?.parent ?? null); }}><ArrowUp className="icon" aria-hidden /></IconButton>
+          <IconButton label={t('picker.up')} isDisabled={!data?.parent} onPress={() => { goTo(data?.parent ?? null); }}><ArrowUp className="icon" aria-hidden /></IconButton>
           <IconButton label={t('picker.home')} onPress={() => { goTo(null); }}><House className="icon" aria-hidden /></IconButton>
           <div className="grow"><TextField label={t('picker.path')} mono value={typed ?? data?.path ?? path ?? ''} onChange={setTyped} /></div>
           <Button type="submit">{t('picker.go')}</Button>

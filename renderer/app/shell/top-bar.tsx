@@ -20,18 +20,20 @@ export function TopBar() {
   return (
     <header className="top" data-zone="top" aria-label={t('top')} tabIndex={-1}>
       <div className="brand"><Mark /><b className="brand-name fs-4">{t('common:app.name')}</b></div>
-      {current.state === 'open' ? <><CaseMenu summary={current.case} /><HistoryButtons /></> : <b className="top-name fs-4">{t('common:app.name')}</b>}
+      <div className="top-start">{current.state === 'open' ? <><CaseMenu summary={current.case} /><HistoryButtons /></> : <b className="top-name fs-4">{t('common:app.name')}</b>}</div>
       <AriaButton className="palette-button" onPress={openPalette}>
         <Search className="icon icon-s" aria-hidden />
         <span className="grow truncate">{t('palette.prompt')}</span>
         <kbd>Ctrl K</kbd>
       </AriaButton>
-      <JobPill />
-      <LanguageSwitch />
-      <IconButton label={t('common:view.settings')} keys="G O" onPress={() => { navigate('settings'); }} aria-current={view === 'settings' ? 'page' : undefined}>
-        <Settings className="icon" aria-hidden />
-      </IconButton>
-      <UserMenu />
+      <div className="top-end">
+        <JobPill />
+        <LanguageSwitch />
+        <IconButton label={t('common:view.settings')} keys="G O" onPress={() => { navigate('settings'); }} aria-current={view === 'settings' ? 'page' : undefined}>
+          <Settings className="icon" aria-hidden />
+        </IconButton>
+        <UserMenu />
+      </div>
     </header>
   );
 }

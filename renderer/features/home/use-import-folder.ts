@@ -1,6 +1,7 @@
 import { usePathPicker } from '../../app/path-picker.tsx';
+import { parentOf } from '../../app/paths.ts';
 import { showImportChoice } from './import-choice-state.ts';
-import { loadSharedDrive, parentOf, rememberSharedDrive } from './shared-drive.ts';
+import { loadSharedDrive, rememberSharedDrive } from './shared-drive.ts';
 import { useCaseActions } from '../../app/case-actions.tsx';
 import { useCase } from '../../app/case.tsx';
 
