@@ -16,6 +16,9 @@ const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const RE_SLOT = /\ue000(\d+)\ue001/u;
 
+/** The printed offset says it all; every other certainty is spelt out. */
+const CERTAIN: ReadonlySet<string> = new Set(['utc', 'offset-known']);
+
 type Leaf<Tree> = { [K in keyof Tree & string]: Tree[K] extends string ? K : `${K}.${Leaf<Tree[K]>}` }[keyof Tree & string];
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
 
@@ -58,6 +61,12 @@ export class Presenter {
     return [toIsolatedRun(text, majorityDirection(text, this.direction), this.covers)];
   }
 
+  /** The same between the quotation marks of its own direction, which stay with it when the line ends inside. */
+  quote(text: string): Run[] {
+    const direction = majorityDirection(text, this.direction);
+    return [toIsolatedRun(direction === 'rtl' ? `«${text}»` : `«\u00a0${text}\u00a0»`, direction, this.covers)];
+  }
+
   /** A number, hash, handle, path or code: reads left to right, in the typewriter face. */
   code(text: string): Run[] {
     return [toLtrRun(text, this.covers)];
@@ -68,8 +77,14 @@ export class Presenter {
     return [toLtrRun(text, this.covers, { mono: false })];
   }
 
+  /** A grouped number inside a sentence. */
   count(value: number): string {
-    return isolateLtr(formatNumber(value, { locale: this.locale }));
+    return isolateLtr(this.figure(value));
+  }
+
+  /** The bare figures of a number, to be isolated by whoever prints them. */
+  figure(value: number): string {
+    return formatNumber(value, { locale: this.locale });
   }
 
   /** A text a person wrote, as paragraphs of its own direction. */
@@ -124,6 +139,7 @@ export class Presenter {
   stated(time: StatedTime): Run[] {
     const certainty = this.say(`certainty.${time.certainty}`);
     if (time.at === null) return time.text === '' ? certainty : this.say('time.as-written', { text: this.code(time.text), certainty });
+    if (CERTAIN.has(time.certainty)) return this.instant(time.at);
     if (time.certainty === 'date-only') return this.say('time.stated', { time: this.longDay(time.at), certainty });
     return this.say('time.stated', { time: this.instant(time.at), certainty });
   }

@@ -39,7 +39,8 @@ const LONGEST_WORD = 40;
 const BREAK_EVERY = 20;
 const ZERO_WIDTH_SPACE = '\u200b';
 
-const RE_LONG_WORD = new RegExp(String.raw`[^\s\u200b]{${String(LONGEST_WORD)},}`, 'gu');
+/** Links are left alone: the compiler ends a line inside a link by itself, and a link is copied. */
+const RE_LONG_WORD = new RegExp(String.raw`(?<!\S)(?!https?:|www\.)[^\s\u200b]{${String(LONGEST_WORD)},}`, 'gu');
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Lets a line end inside words that are longer than any line; all other text is left alone. */

@@ -29,23 +29,41 @@ export function presentCustody(say: Presenter, exhibit: ReportExhibit): View {
 function presentCounts(say: Presenter, { counts }: ReportObservation): Run[] {
   const all = [counts.views, counts.likes, counts.comments, counts.shares];
   if (all.every((value) => value === null)) return ['–'];
-  return say.ltr(all.map((value) => (value === null ? '–' : say.count(value))).join(' · '));
+  return say.ltr(all.map((value) => (value === null ? '–' : say.figure(value))).join(' · '));
+}
+
+/** `export.ndjson:17`: the file and the line of a record in it. */
+function nameRecord(say: Presenter, { fileName, line }: ReportObservation): Run[] {
+  return say.code(line === null ? fileName : `${fileName}:${String(line)}`);
 }
 
 function presentObservation(say: Presenter, observation: ReportObservation): View {
-  const file = say.code(observation.line === null ? observation.fileName : `${observation.fileName}:${String(observation.line)}`);
   return {
     at: say.stated(observation.capturedAt),
     collector: observation.collector === null ? [say.label('sheet.not-stated')] : say.name(observation.collector),
-    file,
+    file: nameRecord(say, observation),
     counts: presentCounts(say, observation),
     record: say.say('sheet.record-hash', { hash: say.code(observation.recordSha256) }),
   };
 }
 
-/** Every observation of a post that was received, with the record it came from. */
+/** The one observation of a post seen once, as rows of its sheet: the record as received, what it counted. */
+export function presentSingleRecord(say: Presenter, exhibit: ReportExhibit): View[] {
+  const [only, second] = exhibit.observations;
+  if (!only || second) return [];
+  const { views, likes, comments, shares } = only.counts;
+  const isCounted = [views, likes, comments, shares].some((value) => value !== null);
+  const figure = (value: number | null): Run[] => (value === null ? ['–'] : say.ltr(say.figure(value)));
+  return [
+    { label: say.label('sheet.record'), value: nameRecord(say, only) },
+    { label: 'SHA-256', value: [], sha256: only.recordSha256 },
+    ...(isCounted ? [{ label: say.label('sheet.counts'), value: say.say('sheet.counts-value', { views: figure(views), likes: figure(likes), comments: figure(comments), shares: figure(shares) }) }] : []),
+  ];
+}
+
+/** Every observation of a post that was received more than once, with the record it came from. */
 export function presentObservations(say: Presenter, exhibit: ReportExhibit): View {
-  if (exhibit.observations.length === 0) return null;
+  if (exhibit.observations.length < 2) return null;
   return {
     title: say.label('sheet.observations'),
     columns: [say.label('sheet.captured'), say.label('sheet.collector'), say.label('sheet.observation-file'), say.label('sheet.observation-counts')],

@@ -18,7 +18,7 @@ export function presentTitle(say: Presenter, exhibit: ReportExhibit): Run[] {
   const start = [...(exhibit.text ?? exhibit.files[0]?.name ?? '').replace(/\s+/gu, ' ').trim()];
   if (start.length === 0) return kind;
   const shown = start.length > LONGEST_TITLE ? `${start.slice(0, LONGEST_TITLE).join('')}…` : start.join('');
-  return [...kind, say.language === 'ar' ? ': «' : '\u00a0: «\u00a0', ...say.name(shown), say.language === 'ar' ? '»' : '\u00a0»'];
+  return [...kind, say.language === 'ar' ? ': ' : '\u00a0: ', ...say.quote(shown)];
 }
 
 function presentKind(say: Presenter, exhibit: ReportExhibit): Run[] {

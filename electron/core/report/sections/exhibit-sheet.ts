@@ -2,7 +2,7 @@ import { countHidden, listCitingNumbers, orderExhibits, toTag, toVisiblePieces, 
 import type { ReportElement, ReportExhibit } from '../../../../shared/model/report.ts';
 import type { Presenter, ReportKey } from '../presenter.ts';
 import type { ReportSection, SectionContext, View } from '../section.ts';
-import { presentCustody, presentObservations } from './exhibit-custody.ts';
+import { presentCustody, presentObservations, presentSingleRecord } from './exhibit-custody.ts';
 import { presentTitle } from './exhibit-list.ts';
 import { presentPicture } from './exhibit-picture.ts';
 import { joinNumbers, joinRuns, toFact } from './facts.ts';
@@ -102,6 +102,7 @@ function presentFacts(say: Presenter, exhibit: ReportExhibit): View {
     ...toFact(say.label('sheet.published'), post ? say.stated(post.published) : null),
     ...presentFileFact(say, exhibit),
     ...(exhibit.files[0] ? [{ label: 'SHA-256', value: [], sha256: exhibit.files[0].sha256 }] : []),
+    ...presentSingleRecord(say, exhibit),
     ...toFact(say.label('sheet.source'), grade ? say.say('sheet.grade-value', { code: say.ltr(grade.source), meaning: say.label(`grade.source-${grade.source}`) }) : say.say('sheet.not-graded')),
     ...toFact(say.label('sheet.information'), grade ? say.say('sheet.grade-value', { code: say.ltr(grade.info), meaning: say.label(`grade.info-${grade.info}`) }) : say.say('sheet.not-graded')),
     ...toFact(say.label('sheet.grade-reason'), exhibit.gradeReason.trim() === '' ? null : say.name(exhibit.gradeReason)),
