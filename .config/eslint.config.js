@@ -27,7 +27,7 @@ export default tseslint.config(
           ...onlyIn('only the map\'s adapter imports MapLibre', 'maplibre-gl').paths,
         ],
       }],
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-eval': 'error',
       'prefer-const': 'error',

@@ -48,7 +48,7 @@ function findLongFiles() {
 /** SQL stands in repositories, migrations and the driver only. */
 function findStraySql() {
   const sql = /[`'"]\s*(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX|VIRTUAL|TRIGGER))\b/is;
-  return sources(/^(electron|renderer|shared)\/.*\.tsx?$/).filter((path) => !/\.repo\.ts$|\.test\.ts$|^electron\/core\/db\//.test(path))
+  return sources(/^(electron|renderer|shared)\/.*\.tsx?$/).filter((path) => !/\.repo\.ts$|\.test\.ts$|^electron\/core\/(db|testing)\//.test(path))
     .flatMap((path) => readFileSync(join(ROOT, path), 'utf8').split('\n').flatMap((line, i) => (sql.test(line) ? [`${path}:${i + 1}: SQL outside *.repo.ts`] : [])));
 }
 

@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC, type TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { MirsadError, toReason, type Reason } from '../../shared/model/errors.ts';
 import type { AppServices } from './app-services.ts';

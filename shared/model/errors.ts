@@ -14,7 +14,7 @@ export const ERROR_CODES = [
   'evidence.missing', 'evidence.hash-mismatch', 'evidence.size-mismatch', 'evidence.cannot-decrypt', 'evidence.unlisted',
   // records
   'record.truncated', 'record.json-malformed', 'record.too-long', 'record.not-an-object', 'record.missing-field', 'record.bad-date', 'record.ambiguous-time',
-  'record.bad-number', 'record.id-rounded', 'record.empty', 'record.missing-column', 'record.platform-unknown', 'record.not-utf8', 'record.not-a-post',
+  'record.bad-number', 'record.id-rounded', 'record.empty', 'record.unclosed-quote', 'record.missing-column', 'record.platform-unknown', 'record.not-utf8', 'record.not-a-post',
   // ledger
   'ledger.chain-broken', 'ledger.hash-mismatch', 'ledger.payload-missing', 'ledger.payload-mismatch', 'ledger.gap', 'ledger.head-mismatch', 'ledger.signature-bad',
   // use-cases

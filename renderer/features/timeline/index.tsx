@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, CalendarCheck, ChartGantt, Clock, Minus, Plus, Table } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type WheelEvent } from 'react';
+import { useEffect, useMemo, useState, type WheelEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOffsetSpans, type Span } from '../../../shared/domain/timeline/index.ts';
 import { navigate } from '../../app/route.ts';
@@ -49,8 +49,7 @@ function Timeline({ bounds }: { readonly bounds: Span }) {
   const { items, primary } = useSelection();
   const { span, zoom, shift, show, goTo } = useWindow(bounds, range);
   const [asTable, setAsTable] = useState(false);
-  const stage = useRef<HTMLDivElement>(null);
-  const width = useWidth(stage);
+  const { ref: stage, width } = useWidth();
   const selectedPosts = useMemo(() => items.filter((item) => item.kind === 'post').map((item) => item.id), [items]);
   const { bins, postEvents, lanes, isReady, error } = useTimeline(span, selectedPosts);
   const events = useMemo(() => [...postEvents, ...lanes.flatMap((lane) => lane.events)], [postEvents, lanes]);

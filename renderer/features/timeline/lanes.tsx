@@ -16,7 +16,12 @@ export const LANE_ICONS: Readonly<Record<TimelineLane, LucideIcon>> = {
 
 const ROW = 24;
 /** A name beside a mark needs about this much room, as a share of the axis, before the next mark may share its row. */
-const LABEL_ROOM = 170;
+const LABEL_ROOM = 190;
+/** The dotted whisker of a bound that is not known. */
+const OPEN_ROOM = 14;
+/** Shares of the axis: a bar shorter than this cannot hold its name; one that begins later has it in front. */
+const NARROW = 0.12;
+const LATE = 0.75;
 
 /** Left and right walk along a lane; the marks are the lane's only stops. */
 function walk(event: KeyboardEvent<HTMLElement>, direction: 'ltr' | 'rtl'): void {
@@ -79,7 +84,10 @@ export function EventsLane({ lane, events, truncated, span, width }: {
   const { t } = useTranslation('timeline');
   const rows = stackRows(events.filter((event) => toExtent(event.from, event.to ?? event.from, span) !== null), (event) => {
     const start = Math.max(0, toShare(event.from, span)) * width;
-    return [start, Math.max(start + LABEL_ROOM, Math.min(1, toShare(event.to ?? event.from, span)) * width) + 8];
+    const end = Math.min(1, toShare(event.to ?? event.from, span)) * width;
+    if (end - start > width * NARROW) return [start - OPEN_ROOM, end + OPEN_ROOM];
+    // The name stands beside the mark: after it, or before it near the recent end.
+    return start > width * LATE ? [start - LABEL_ROOM, end + OPEN_ROOM] : [start - OPEN_ROOM, end + LABEL_ROOM];
   });
   const count = Math.max(1, ...rows.map(({ row }) => row + 1));
   const drawn = Math.min(count, MAX_ROWS);
@@ -112,7 +120,7 @@ function Mark({ event, span, top, isNamed = false }: { readonly event: TimelineE
   const share = toShare(event.from, span);
   return (
     <button
-      type="button" className={share > 0.8 ? 'tl-mark tl-mark-end' : 'tl-mark'} aria-label={name} aria-pressed={isSelected} title={name} onClick={select}
+      type="button" className={share > LATE ? 'tl-mark tl-mark-end' : 'tl-mark'} aria-label={name} aria-pressed={isSelected} title={name} onClick={select}
       style={{ insetInlineStart: `${String(share * 100)}%`, insetBlockStart: `${String(top)}px` }}
     >
       <span className="tl-mark-icon"><EntityIcon type={typeOfEvent(event)} state={event.state} size="s" isDecorative /></span>
@@ -126,10 +134,10 @@ function Bar({ event, span, top }: { readonly event: TimelineEvent; readonly spa
   const extent = toExtent(event.from, event.to ?? event.from, span);
   if (!extent) return null;
   const open = `${event.openStart && event.from >= span.from ? ' tl-open-start' : ''}${event.openEnd && (event.to ?? 0) <= span.to ? ' tl-open-end' : ''}`;
-  const isNarrow = extent.length < 12;
+  const isNarrow = extent.length < NARROW * 100;
   return (
     <button
-      type="button" className={`tl-span tl-${event.lane} tl-${event.state}${open}${isNarrow ? ' tl-narrow' : ''}${isNarrow && extent.start > 75 ? ' tl-narrow-end' : ''}`}
+      type="button" className={`tl-span tl-${event.lane} tl-${event.state}${open}${isNarrow ? ' tl-narrow' : ''}${isNarrow && extent.start > LATE * 100 ? ' tl-narrow-end' : ''}`}
       aria-label={name} aria-pressed={isSelected} title={name} onClick={select}
       style={{ insetInlineStart: `${String(extent.start)}%`, inlineSize: `${String(Math.max(extent.length, 0.4))}%`, insetBlockStart: `${String(top)}px` }}
     >

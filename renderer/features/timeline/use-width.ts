@@ -1,15 +1,14 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useCallback, useState } from 'react';
 
-/** The width of an element in pixels, followed as it changes; 0 until it is drawn. */
-export function useWidth(ref: RefObject<HTMLElement | null>): number {
+/** The width of an element in pixels, followed as it changes; 0 until it is drawn. Give `ref` to the element. */
+export function useWidth(): { readonly ref: (element: HTMLElement | null) => (() => void) | undefined; readonly width: number } {
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
+  const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;
     const observer = new ResizeObserver(() => { setWidth(element.clientWidth); });
     observer.observe(element);
     setWidth(element.clientWidth);
     return () => { observer.disconnect(); };
-  });
-  return width;
+  }, []);
+  return { ref, width };
 }
