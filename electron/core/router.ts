@@ -8,6 +8,7 @@ import { jobsRouter } from './features/jobs/router.ts';
 import { mapRouter } from './features/map/router.ts';
 import { overviewRouter } from './features/overview/router.ts';
 import { postsRouter } from './features/posts/router.ts';
+import { preferencesRouter } from './features/preferences/router.ts';
 import { sampleRouter } from './features/sample/router.ts';
 import { timelineRouter } from './features/timeline/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   map: mapRouter,
   overview: overviewRouter,
   posts: postsRouter,
+  preferences: preferencesRouter,
   sample: sampleRouter,
   timeline: timelineRouter,
 });

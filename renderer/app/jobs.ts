@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Job } from '../../shared/model/job.ts';
 import { useTRPCClient } from '../platform/client.ts';
@@ -14,13 +15,19 @@ export function mergeJob(known: readonly Job[], job: Job): readonly Job[] {
 /** Keeps the jobs up to date; called once, by the shell. */
 export function useJobFeed(): void {
   const client = useTRPCClient();
+  const queries = useQueryClient();
   useEffect(() => {
     const subscription = client.jobs.watch.subscribe(undefined, {
       onStarted: () => { jobs.set([]); },
-      onData: (job) => { jobs.set((known) => mergeJob(known, job)); },
+      onData: (job) => {
+        const wasRunning = jobs.get().some((known) => known.id === job.id && isUnfinished(known));
+        jobs.set((known) => mergeJob(known, job));
+        // What a job leaves behind (a verification's result) is not always a change of the case.
+        if (wasRunning && !isUnfinished(job)) void queries.invalidateQueries();
+      },
     });
     return () => { subscription.unsubscribe(); };
-  }, [client]);
+  }, [client, queries]);
 }
 
 /** Every job of this start, newest first, live. */

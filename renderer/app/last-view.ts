@@ -1,22 +1,16 @@
-import { VIEW_IDS, type ViewId } from './route.ts';
+import { getPreferences, setPreferences } from '../platform/preferences.ts';
+import { VIEW_IDS, type ViewId } from './address.ts';
 
-const STORAGE_KEY = 'mirsad.last-view';
-
-function load(): Record<string, unknown> {
-  try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem(STORAGE_KEY) ?? '{}');
-    return typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  } catch {
-    return {};
-  }
-}
+const KEPT = 50;
 
 /** Keeps where a case was left; view state, so it stays outside the case and its ledger. */
 export function rememberView(caseId: string, view: ViewId): void {
-  window.localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...load(), [caseId]: view }));
+  const { [caseId]: before, ...others } = getPreferences().lastViews;
+  if (before === view) return;
+  setPreferences({ lastViews: Object.fromEntries([[caseId, view], ...Object.entries(others)].slice(0, KEPT)) });
 }
 
 /** Where a case was left; null when it was never open here. */
 export function lastView(caseId: string): ViewId | null {
-  return VIEW_IDS.find((id) => id === load()[caseId]) ?? null;
+  return VIEW_IDS.find((id) => id === getPreferences().lastViews[caseId]) ?? null;
 }

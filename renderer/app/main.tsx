@@ -1,7 +1,7 @@
 import '../styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DEFAULT_PREFERENCES } from '../../shared/model/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../../shared/model/default-preferences.ts';
 import { createLoopbackClient } from '../platform/client.ts';
 import { startPreferences } from '../platform/preferences.ts';
 import { App } from './app.tsx';

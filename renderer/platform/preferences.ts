@@ -1,25 +1,18 @@
 import { findLocale, type LocaleCode } from '../../shared/i18n/locales.ts';
-import { readPreferences, type Preferences } from './preferences-model.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/model/default-preferences.ts';
 import { createStore, useStore } from './store.ts';
 
-export type { Preferences } from './preferences-model.ts';
+export type { Preferences } from '../../shared/model/default-preferences.ts';
 
-const STORAGE_KEY = 'mirsad.preferences';
+const preferences = createStore<Preferences>(DEFAULT_PREFERENCES);
+let keep: (next: Preferences) => void = () => undefined;
 
-function loadPreferences(): Preferences {
-  const text = window.localStorage.getItem(STORAGE_KEY);
-  let stored: unknown = null;
-  try {
-    stored = text === null ? null : JSON.parse(text);
-  } catch {
-    // Damaged: defaults.
-  }
+/** Called once, before the first draw: what is stored, `?lang=` over it, and how to keep what changes. */
+export function startPreferences(stored: Preferences, save: (next: Preferences) => void): void {
   const asked = findLocale(new URLSearchParams(window.location.search).get('lang'));
-  const preferences = readPreferences(stored);
-  return asked ? { ...preferences, language: asked.code } : preferences;
+  preferences.set(asked ? { ...stored, language: asked.code } : stored);
+  keep = save;
 }
-
-const preferences = createStore<Preferences>(loadPreferences());
 
 export function getPreferences(): Preferences {
   return preferences.get();
@@ -28,7 +21,7 @@ export function getPreferences(): Preferences {
 /** Changes and keeps preferences at once. */
 export function setPreferences(change: Partial<Preferences>): void {
   preferences.set((before) => ({ ...before, ...change }));
-  window.localStorage.setItem(STORAGE_KEY, JSON.stringify(preferences.get()));
+  keep(preferences.get());
   if (change.language !== undefined) rewriteLanguageInAddress(change.language);
 }
 

@@ -39,7 +39,7 @@ export default function ComponentSheet() {
         <div className="sheet-entities">
           {TYPES.map((type) => <div key={type}><span>{t(`entity.${type}`)}</span>{(['established', 'inferred', 'toExamine', 'rejected'] as const).map((state) => <EntityIcon key={state} type={type} state={state} isDecorative />)}</div>)}
         </div>
-        <div className="row">{(['suspected', 'confirmed', 'searched', 'rejected'] as const).map((status) => <span key={status} className="row row-tight fs-2"><WarehouseIcon status={status} />{t(`warehouse.${status}`)}</span>)}</div>
+        <div className="row sheet-wrap">{(['suspected', 'confirmed', 'searched', 'rejected'] as const).map((status) => <span key={status} className="row row-tight fs-2"><WarehouseIcon status={status} />{t(`warehouse.${status}`)}</span>)}</div>
       </Box>
       <div className="sheet-column">
         <Box title="StateGlyph">{STATES.map((state) => <div key={state} className="row"><StateGlyph state={state} /><StateGlyph state={state} words="triage" /></div>)}</Box>

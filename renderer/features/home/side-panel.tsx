@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { RecentCase } from '../../../shared/model/case.ts';
 import { useCaseActions } from '../../app/case-actions.tsx';
 import { useTRPC } from '../../platform/client.ts';
+import { usePreferences } from '../../platform/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { ImportChoice } from './import-choice.tsx';
-import { loadSharedDrive } from './shared-drive.ts';
 import { listToDos, type ToDo } from './to-do.ts';
 import { useImportFolder } from './use-import-folder.ts';
 
@@ -37,7 +37,7 @@ export function SidePanel({ recents }: { readonly recents: readonly RecentCase[]
 function SharedDrive() {
   const { t } = useTranslation('home');
   const { take } = useImportFolder();
-  const [path] = useState(loadSharedDrive);
+  const { sharedDrive: path } = usePreferences();
   const [now] = useState(() => Date.now());
   const { data, error } = useQuery(useTRPC().host.browse.queryOptions({ path }, { enabled: path !== null, staleTime: 0 }));
   const folders = (data?.entries ?? []).filter((entry) => entry.kind === 'folder' && !entry.isCase)

@@ -1,7 +1,7 @@
 import { usePathPicker } from '../../app/path-picker.tsx';
 import { parentOf } from '../../app/paths.ts';
+import { getPreferences, setPreferences } from '../../platform/preferences.ts';
 import { showImportChoice } from './import-choice-state.ts';
-import { loadSharedDrive, rememberSharedDrive } from './shared-drive.ts';
 import { useCaseActions } from '../../app/case-actions.tsx';
 import { useCase } from '../../app/case.tsx';
 
@@ -11,13 +11,13 @@ export function useImportFolder() {
   const { create } = useCaseActions();
   const current = useCase();
   const take = (path: string): void => {
-    rememberSharedDrive(parentOf(path));
+    setPreferences({ sharedDrive: parentOf(path) });
     // With a case open the person says where it goes; otherwise there is only one answer.
     if (current.state === 'open' && !current.case.readOnly) showImportChoice(path);
     else create(path);
   };
   return {
     take,
-    choose: () => { void pick({ kind: 'folder', startAt: loadSharedDrive() ?? undefined }).then(([path]) => { if (path !== undefined) take(path); }); },
+    choose: () => { void pick({ kind: 'folder', startAt: getPreferences().sharedDrive ?? undefined }).then(([path]) => { if (path !== undefined) take(path); }); },
   };
 }
