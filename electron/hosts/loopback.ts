@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { AppServices } from '../core/app-services.ts';
 import { appRouter } from '../core/router.ts';
+import { MirsadError } from '../../shared/model/errors.ts';
 import { COMMON_HEADERS, CONTENT_SECURITY_POLICY } from './csp.ts';
 import { answerEvidence } from './evidence-answer.ts';
 import { cookieName, judge, type Gate } from './gate.ts';
@@ -38,6 +39,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
   const activity = { last: Date.now() };
   const trpc = createHTTPHandler({
     router: appRouter, basePath: '/trpc/', maxBodySize: MAX_BODY, createContext: () => ({ app: options.app, origin: 'loopback' as const }),
+    // A refusal (a wrong passphrase) is an answer, not a failure of the server: the page translates it.
+    responseMeta: ({ errors }) => (errors.length > 0 && errors.every((error) => error.cause instanceof MirsadError) ? { status: 200 } : {}),
   });
   const server = createServer((request, response) => {
     activity.last = Date.now();

@@ -6,6 +6,13 @@ import { createLoopbackClient } from '../platform/client.ts';
 import { startPreferences } from '../platform/preferences.ts';
 import { App } from './app.tsx';
 
+// The token has become a cookie; nobody should read it off the screen or the history.
+const address = new URL(window.location.href);
+if (address.searchParams.has('token')) {
+  address.searchParams.delete('token');
+  window.history.replaceState(null, '', address);
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 

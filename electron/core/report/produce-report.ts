@@ -21,6 +21,7 @@ export interface ProduceOptions {
 const LAYOUT_STEPS = ['fonts', 'present', 'layout'] as const;
 
 type Picture = ReportJob['pictures'][number];
+type PictureReason = NonNullable<NonNullable<ReportExhibit['picture']>['reason']>;
 
 /** Originals above this are not decoded for print: a page cannot show more. */
 const MOST_BYTES = 64 << 20;
@@ -30,7 +31,7 @@ async function prepareExhibit(exhibit: ReportExhibit, readOriginal: ReadOriginal
   const { picture } = exhibit;
   if (!picture || picture.sha256 === null || picture.reason !== null) return { exhibit, picture: null };
   const { sha256 } = picture;
-  const refuse = (reason: NonNullable<typeof picture.reason>) => ({ exhibit: { ...exhibit, picture: { ...picture, reason } }, picture: null });
+  const refuse = (reason: PictureReason) => ({ exhibit: { ...exhibit, picture: { ...picture, reason } }, picture: null });
   if (exhibit.files.some((file) => file.sha256 === sha256 && file.bytes > MOST_BYTES)) return refuse('too-large');
   let bytes: Buffer;
   try {
@@ -40,7 +41,7 @@ async function prepareExhibit(exhibit: ReportExhibit, readOriginal: ReadOriginal
   }
   const prepared = await preparePicture(bytes);
   if (!prepared.ok) return refuse(prepared.reason);
-  return { exhibit, picture: { sha256, bytes: prepared.jpeg, width: prepared.width, height: prepared.height } };
+  return { exhibit, picture: { sha256, bytes: new Uint8Array(prepared.jpeg), width: prepared.width, height: prepared.height } };
 }
 
 /** Copies of all pictures, one at a time: memory holds one decoded picture whatever the number of exhibits. */

@@ -84,8 +84,8 @@ function look(stage: Stage, shader: Shader, grid: LightGrid, from: Vec, directio
   const surface = shader.find(from, direction);
   const { around } = stage;
   if (surface === undefined) return readSurroundings({ ...around, ...around.seen }, direction[1]);
-  const received = grid.hit.length > 0 ? readLight(grid, surface, sx * grid.columns - 0.5, sy * grid.rows - 0.5) : [0, 0, 0];
-  const { glow = 0, gloss = 0, clear = 0, stains: _stains } = surface.material;
+  const received = readLight(grid, surface, sx * grid.columns - 0.5, sy * grid.rows - 0.5);
+  const { glow = 0, gloss = 0, clear = 0 } = surface.material;
   const seen: [number, number, number] = [0, 0, 0];
   for (let i = 0; i < 3; i++) seen[i] = (surface.color[i] ?? 0) * ((received[i] ?? 0) + glow);
   if (clear > 0) {

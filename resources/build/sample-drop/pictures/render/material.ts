@@ -62,15 +62,22 @@ export function sampleTexture(texture: Texture, u: number, v: number, out: Float
   const y0 = Math.floor(y);
   const fx = x - x0;
   const fy = y - y0;
-  out.fill(0);
+  let [r, g, b, a] = [0, 0, 0, 0];
   for (let corner = 0; corner < 4; corner++) {
     const cx = Math.min(width - 1, Math.max(0, x0 + (corner & 1)));
     const cy = Math.min(height - 1, Math.max(0, y0 + (corner >> 1)));
     const weight = ((corner & 1) === 1 ? fx : 1 - fx) * (corner >> 1 === 1 ? fy : 1 - fy);
     const at = (cy * width + cx) * 4;
-    for (let channel = 0; channel < 3; channel++) out[channel] = (out[channel] ?? 0) + weight * (LINEAR[pixels[at + channel] ?? 0] ?? 0);
-    out[3] = (out[3] ?? 0) + (weight * (pixels[at + 3] ?? 0)) / 255;
+    // Both arrays are read inside their bounds: the pixel is clamped, a byte has 256 values.
+    r += weight * (LINEAR[pixels[at] as number] as number);
+    g += weight * (LINEAR[pixels[at + 1] as number] as number);
+    b += weight * (LINEAR[pixels[at + 2] as number] as number);
+    a += (weight * (pixels[at + 3] as number)) / 255;
   }
+  out[0] = r;
+  out[1] = g;
+  out[2] = b;
+  out[3] = a;
 }
 
 /** Smooth random stains in space, about -1 to 1: three octaves of value noise. */
@@ -82,13 +89,20 @@ function noise(x: number, y: number, z: number): number {
   const ix = Math.floor(x);
   const iy = Math.floor(y);
   const iz = Math.floor(z);
-  const ease = (t: number): number => t * t * (3 - 2 * t);
   const fx = ease(x - ix);
   const fy = ease(y - iy);
   const fz = ease(z - iz);
-  const row = (dy: number, dz: number): number => lattice(ix, iy + dy, iz + dz) * (1 - fx) + lattice(ix + 1, iy + dy, iz + dz) * fx;
-  const face = (dz: number): number => row(0, dz) * (1 - fy) + row(1, dz) * fy;
-  return face(0) * (1 - fz) + face(1) * fz;
+  const near = noiseRow(ix, iy, iz, fx) * (1 - fy) + noiseRow(ix, iy + 1, iz, fx) * fy;
+  const far = noiseRow(ix, iy, iz + 1, fx) * (1 - fy) + noiseRow(ix, iy + 1, iz + 1, fx) * fy;
+  return near * (1 - fz) + far * fz;
+}
+
+function noiseRow(ix: number, iy: number, iz: number, fx: number): number {
+  return lattice(ix, iy, iz) * (1 - fx) + lattice(ix + 1, iy, iz) * fx;
+}
+
+function ease(t: number): number {
+  return t * t * (3 - 2 * t);
 }
 
 function lattice(x: number, y: number, z: number): number {

@@ -1,4 +1,5 @@
 /** Finds the first triangle a ray meets: a tree of boxes over all triangles of a model. */
+import { buildTree } from './build-tree.ts';
 import { sampleTexture, type Material } from './material.ts';
 import type { Model } from './model.ts';
 
@@ -15,24 +16,32 @@ export interface Hit {
 }
 
 export class RayTree {
+  /** Per triangle: first corner, then the two edges from it. */
   private readonly corners: Float64Array;
   private readonly order: Int32Array;
-  private readonly bounds: number[] = [];
+  /** Per node: lower and upper corner of its box. */
+  private readonly bounds: Float64Array;
   /** Per node: first triangle and count for a leaf, or right child and 0 for an inner node (the left child follows it). */
-  private readonly links: number[] = [];
+  private readonly links: Int32Array;
   private readonly stack = new Int32Array(128);
+  private readonly entries = new Float64Array(128);
   private readonly alpha = new Float64Array(4);
   private readonly cutouts: (Material | undefined)[];
   private readonly coordinates: Float64Array;
   private readonly glass: Uint8Array;
 
   constructor(model: Model) {
-    this.corners = Float64Array.from(model.positions);
     this.coordinates = Float64Array.from(model.coordinates);
     this.cutouts = model.materialOf.map((index) => (model.materials[index]?.cutout ? model.materials[index] : undefined));
     this.glass = Uint8Array.from(model.materialOf, (index) => ((model.materials[index]?.clear ?? 0) > 0 ? 1 : 0));
-    this.order = Int32Array.from({ length: model.materialOf.length }, (_, index) => index);
-    this.build(0, this.order.length);
+    const tree = buildTree(Float64Array.from(model.positions), LEAF_SIZE);
+    this.order = tree.order;
+    this.bounds = tree.bounds;
+    this.links = tree.links;
+    this.corners = Float64Array.from(model.positions);
+    for (let at = 0; at < this.corners.length; at += 9) {
+      for (let k = 3; k < 9; k++) this.corners[at + k] = (this.corners[at + k] as number) - (this.corners[at + (k % 3)] as number);
+    }
   }
 
   /** The nearest hit before `hit.distance`, which the caller sets to the farthest distance of interest. */
@@ -47,30 +56,35 @@ export class RayTree {
   }
 
   private walk(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, hit: Hit, anyHit: boolean): boolean {
-    const { bounds, links, order, stack } = this;
+    const { links, order, stack, entries } = this;
     const ix = 1 / (dx === 0 ? 1e-12 : dx);
     const iy = 1 / (dy === 0 ? 1e-12 : dy);
     const iz = 1 / (dz === 0 ? 1e-12 : dz);
     hit.triangle = -1;
     let top = 0;
-    stack[top++] = 0;
+    stack[top] = 0;
+    entries[top++] = this.enter(0, ox, oy, oz, ix, iy, iz);
     while (top > 0) {
-      const node = stack[--top] as number; // typed array read inside its filled part
-      const b = node * 6;
-      const x0 = ((bounds[b] as number) - ox) * ix;
-      const x1 = ((bounds[b + 3] as number) - ox) * ix;
-      const y0 = ((bounds[b + 1] as number) - oy) * iy;
-      const y1 = ((bounds[b + 4] as number) - oy) * iy;
-      const z0 = ((bounds[b + 2] as number) - oz) * iz;
-      const z1 = ((bounds[b + 5] as number) - oz) * iz;
-      const near = Math.max(Math.min(x0, x1), Math.min(y0, y1), Math.min(z0, z1), 0);
-      const far = Math.min(Math.max(x0, x1), Math.max(y0, y1), Math.max(z0, z1), hit.distance);
-      if (near > far) continue;
+      // The reads below stay inside the filled parts of the typed arrays.
+      const entry = entries[--top] as number;
+      if (entry >= hit.distance) continue;
+      const node = stack[top] as number;
       const count = links[node * 2 + 1] as number;
       const link = links[node * 2] as number;
       if (count === 0) {
-        stack[top++] = link;
-        stack[top++] = node + 1;
+        const left = this.enter(node + 1, ox, oy, oz, ix, iy, iz);
+        const right = this.enter(link, ox, oy, oz, ix, iy, iz);
+        const leftFirst = left <= right;
+        const near = leftFirst ? left : right;
+        const far = leftFirst ? right : left;
+        if (far < hit.distance) {
+          stack[top] = leftFirst ? link : node + 1;
+          entries[top++] = far;
+        }
+        if (near < hit.distance) {
+          stack[top] = leftFirst ? node + 1 : link;
+          entries[top++] = near;
+        }
         continue;
       }
       for (let i = link; i < link + count; i++) {
@@ -82,28 +96,40 @@ export class RayTree {
     return hit.triangle >= 0;
   }
 
+  /** Distance at which a ray enters a node's box; Infinity when it misses. */
+  private enter(node: number, ox: number, oy: number, oz: number, ix: number, iy: number, iz: number): number {
+    const { bounds } = this;
+    const b = node * 6;
+    const x0 = ((bounds[b] as number) - ox) * ix;
+    const x1 = ((bounds[b + 3] as number) - ox) * ix;
+    const y0 = ((bounds[b + 1] as number) - oy) * iy;
+    const y1 = ((bounds[b + 4] as number) - oy) * iy;
+    const z0 = ((bounds[b + 2] as number) - oz) * iz;
+    const z1 = ((bounds[b + 5] as number) - oz) * iz;
+    const near = Math.max(x0 < x1 ? x0 : x1, y0 < y1 ? y0 : y1, z0 < z1 ? z0 : z1, 0);
+    const far = Math.min(x0 < x1 ? x1 : x0, y0 < y1 ? y1 : y0, z0 < z1 ? z1 : z0);
+    return near > far ? Infinity : near;
+  }
+
   /** Möller and Trumbore's test of one triangle; records a nearer hit. */
   private meet(triangle: number, ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, hit: Hit): boolean {
     const c = this.corners;
     const at = triangle * 9;
-    const ax = c[at] as number;
-    const ay = c[at + 1] as number;
-    const az = c[at + 2] as number;
-    const e1x = (c[at + 3] as number) - ax;
-    const e1y = (c[at + 4] as number) - ay;
-    const e1z = (c[at + 5] as number) - az;
-    const e2x = (c[at + 6] as number) - ax;
-    const e2y = (c[at + 7] as number) - ay;
-    const e2z = (c[at + 8] as number) - az;
+    const e1x = c[at + 3] as number;
+    const e1y = c[at + 4] as number;
+    const e1z = c[at + 5] as number;
+    const e2x = c[at + 6] as number;
+    const e2y = c[at + 7] as number;
+    const e2z = c[at + 8] as number;
     const px = dy * e2z - dz * e2y;
     const py = dz * e2x - dx * e2z;
     const pz = dx * e2y - dy * e2x;
     const det = e1x * px + e1y * py + e1z * pz;
-    if (Math.abs(det) < 1e-14) return false;
+    if (det > -1e-14 && det < 1e-14) return false;
     const inverse = 1 / det;
-    const tx = ox - ax;
-    const ty = oy - ay;
-    const tz = oz - az;
+    const tx = ox - (c[at] as number);
+    const ty = oy - (c[at + 1] as number);
+    const tz = oz - (c[at + 2] as number);
     const u = (tx * px + ty * py + tz * pz) * inverse;
     if (u < -EPSILON || u > 1 + EPSILON) return false;
     const qx = ty * e1z - tz * e1y;
@@ -131,36 +157,5 @@ export class RayTree {
     const t = w * (k[at + 1] ?? 0) + u * (k[at + 3] ?? 0) + v * (k[at + 5] ?? 0);
     sampleTexture(texture, s, t, this.alpha);
     return (this.alpha[3] ?? 0) < 0.5;
-  }
-
-  private build(from: number, to: number): void {
-    const node = this.links.length / 2;
-    const { low, high } = this.measure(from, to);
-    this.bounds.push(...low, ...high);
-    this.links.push(from, to - from);
-    if (to - from <= LEAF_SIZE) return;
-    const axis = [0, 1, 2].reduce((best, a) => ((high[a] ?? 0) - (low[a] ?? 0) > (high[best] ?? 0) - (low[best] ?? 0) ? a : best), 0);
-    const centre = (triangle: number): number => [0, 3, 6].reduce((sum, k) => sum + (this.corners[triangle * 9 + k + axis] ?? 0), 0);
-    const part = [...this.order.subarray(from, to)].sort((a, b) => centre(a) - centre(b) || a - b);
-    this.order.set(part, from);
-    const middle = (from + to) >> 1;
-    this.build(from, middle);
-    this.links[node * 2] = this.links.length / 2;
-    this.links[node * 2 + 1] = 0;
-    this.build(middle, to);
-  }
-
-  private measure(from: number, to: number): { low: number[]; high: number[] } {
-    const low = [Infinity, Infinity, Infinity];
-    const high = [-Infinity, -Infinity, -Infinity];
-    for (let i = from; i < to; i++) {
-      const at = (this.order[i] ?? 0) * 9;
-      for (let k = 0; k < 9; k++) {
-        const value = this.corners[at + k] ?? 0;
-        low[k % 3] = Math.min(low[k % 3] ?? 0, value - 1e-6);
-        high[k % 3] = Math.max(high[k % 3] ?? 0, value + 1e-6);
-      }
-    }
-    return { low, high };
   }
 }

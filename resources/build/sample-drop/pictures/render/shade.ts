@@ -40,9 +40,13 @@ export class Shader {
     const { triangle: t, u, v, distance } = hit;
     const w = 1 - u - v;
     const n = model.normals;
-    const blend = (axis: number): number => w * (n[t * 9 + axis] as number) + u * (n[t * 9 + 3 + axis] as number) + v * (n[t * 9 + 6 + axis] as number);
-    let normal: Vec = [blend(0), blend(1), blend(2)];
-    const length = Math.hypot(...normal) || 1;
+    const k = t * 9;
+    let normal: Vec = [
+      w * (n[k] as number) + u * (n[k + 3] as number) + v * (n[k + 6] as number),
+      w * (n[k + 1] as number) + u * (n[k + 4] as number) + v * (n[k + 7] as number),
+      w * (n[k + 2] as number) + u * (n[k + 5] as number) + v * (n[k + 8] as number),
+    ];
+    const length = Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]) || 1;
     const facing = normal[0] * direction[0] + normal[1] * direction[1] + normal[2] * direction[2] > 0 ? -1 / length : 1 / length;
     normal = [normal[0] * facing, normal[1] * facing, normal[2] * facing];
     const at: Vec = [from[0] + direction[0] * distance, from[1] + direction[1] * distance, from[2] + direction[2] * distance];
@@ -59,11 +63,9 @@ export class Shader {
       const s = w * (k[t * 6] as number) + u * (k[t * 6 + 2] as number) + v * (k[t * 6 + 4] as number);
       const q = w * (k[t * 6 + 1] as number) + u * (k[t * 6 + 3] as number) + v * (k[t * 6 + 5] as number);
       sampleTexture(material.texture, s, q, this.texel);
-      const alpha = material.cutout ? 1 : (this.texel[3] as number);
-      const over = (own: number, drawn: number): number => (material.cutout ? own * drawn / Math.max(0.3, this.texel[3] as number) : own * (1 - alpha) + own * drawn);
-      r = over(r, this.texel[0] as number);
-      g = over(g, this.texel[1] as number);
-      b = over(b, this.texel[2] as number);
+      r *= this.texel[0] as number;
+      g *= this.texel[1] as number;
+      b *= this.texel[2] as number;
     }
     if (material.stains !== undefined) {
       const { size, strength } = material.stains;
@@ -120,7 +122,7 @@ export class Shader {
 
 /** A start point just above the surface, so that a ray does not meet it again. */
 export function lift({ at, normal }: Surface): Vec {
-  const e = 1e-4 + 2e-5 * Math.hypot(...at);
+  const e = 1e-4 + 2e-5 * (Math.abs(at[0]) + Math.abs(at[1]) + Math.abs(at[2]));
   return [at[0] + normal[0] * e, at[1] + normal[1] * e, at[2] + normal[2] * e];
 }
 
@@ -137,5 +139,7 @@ function pickDirection(normal: Vec, random: Random): Vec {
 }
 
 function addTo(out: Float64Array, color: Vec, weight: number): void {
-  for (let i = 0; i < 3; i++) out[i] = (out[i] ?? 0) + (color[i] ?? 0) * weight;
+  out[0] = (out[0] as number) + color[0] * weight;
+  out[1] = (out[1] as number) + color[1] * weight;
+  out[2] = (out[2] as number) + color[2] * weight;
 }

@@ -9,7 +9,7 @@ export const cross = (a: Vec, b: Vec): Vec => [a[1] * b[2] - a[2] * b[1], a[2] *
 export const mix = (a: Vec, b: Vec, t: number): Vec => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
 
 export function normalize(a: Vec): Vec {
-  const length = Math.hypot(a[0], a[1], a[2]) || 1;
+  const length = Math.sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2]) || 1;
   return [a[0] / length, a[1] / length, a[2] / length];
 }
 
