@@ -24,12 +24,12 @@ export function Dialog({ isOpen, onClose, title, text, size, isDismissable = tru
     >
       <Modal className={size ? `modal modal-${size}` : 'modal'}>
         <AriaDialog className="dialog" role={role}>
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Heading slot="title" level={2}>{title}</Heading>
             {text === undefined ? null : <p>{text}</p>}
-          </header>
+          </div>
           {children}
-          {footer === undefined ? null : <footer className="dialog-foot">{footer}</footer>}
+          {footer === undefined ? null : <div className="dialog-foot">{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

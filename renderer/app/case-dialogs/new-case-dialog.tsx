@@ -170,13 +170,13 @@ function NewCaseFoot({ draft, change, reason, isReady }: PartProps & { readonly 
   const { t } = useTranslation(['home', 'common']);
   const explain = useReasonText();
   return (
-    <footer className="dialog-foot">
+    <div className="dialog-foot">
       {reason && !PLACE_ERRORS.includes(reason.code)
         ? <span className="text-bad fs-2 grow" role="alert">{explain(reason)}</span>
         : <Checkbox isSelected={draft.isPlain} onChange={(isPlain) => { change({ isPlain }); }}><span className="text-2">{t('new.plain')}</span></Checkbox>}
       <span className="spacer" />
       <Button size="l" onPress={hideCaseDialog}>{t('common:action.cancel')}</Button>
       <Button size="l" variant="primary" type="submit" isDisabled={!isReady}>{t('new.create')}</Button>
-    </footer>
+    </div>
   );
 }

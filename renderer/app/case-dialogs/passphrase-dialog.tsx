@@ -33,11 +33,11 @@ export function PassphraseDialog({ path, readOnly, importPath }: PassphraseDialo
         <div className="dialog-body">
           <SecretField label={t('passphrase.label')} value={passphrase} autoFocus error={error} onChange={(value) => { setPassphrase(value); setError(undefined); }} />
         </div>
-        <footer className="dialog-foot">
+        <div className="dialog-foot">
           <span className="spacer" />
           <Button size="l" onPress={hideCaseDialog}>{t('common:action.cancel')}</Button>
           <Button size="l" variant="primary" type="submit" isDisabled={passphrase === '' || isBusy} isPending={isBusy}>{t('common:action.open')}</Button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );

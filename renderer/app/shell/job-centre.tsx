@@ -63,10 +63,10 @@ function JobCentre({ jobs }: { readonly jobs: readonly Job[] }) {
   const pausable = jobs.filter((job) => job.state === 'running' && job.pausable);
   return (
     <>
-      <header>
+      <div className="job-head">
         <b className="medium">{t('centre')}</b><span className="fs-1 text-3 truncate">{t('goesOn')}</span><span className="spacer" />
         {pausable.length === 0 ? null : <Button size="s" onPress={() => { for (const job of pausable) pause.mutate({ id: job.id }); }}><Pause className="icon icon-s" aria-hidden />{t('pauseAll')}</Button>}
-      </header>
+      </div>
       <div className="job-scroll">
         {SECTIONS.map(({ id, states }) => {
           const some = jobs.filter((job) => (states as readonly string[]).includes(job.state));
@@ -74,7 +74,7 @@ function JobCentre({ jobs }: { readonly jobs: readonly Job[] }) {
           return <section key={id} aria-label={t(`section.${id}`)}><h4 className="overline">{t(`section.${id}`)}</h4><ul>{some.map((job) => <JobRow key={job.id} job={job} />)}</ul></section>;
         })}
       </div>
-      <footer><Info className="icon icon-s" aria-hidden /><span>{t('closing')}</span></footer>
+      <div className="job-foot"><Info className="icon icon-s" aria-hidden /><span>{t('closing')}</span></div>
     </>
   );
 }

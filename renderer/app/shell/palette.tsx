@@ -73,9 +73,9 @@ function PaletteDialog() {
           )}
         </Menu>
       </Autocomplete>
-      <footer className="palette-foot">
+      <div className="palette-foot">
         <span><Keys keys="↑ ↓" />{t('palette.choose')}</span><span><Keys keys="Enter" />{t('palette.run')}</span><span><Keys keys="Escape" />{t('palette.close')}</span>
-      </footer>
+      </div>
     </AriaDialog>
   );
 }
