@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { NodeCompiler, PdfStandard, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
 import { zLanguage } from '../../../shared/model/case.ts';
 import { MirsadError } from '../../../shared/model/errors.ts';
@@ -25,11 +25,11 @@ export interface CompiledReport {
 const zMarks = z.array(z.object({ value: z.object({ kind: z.enum(['section', 'exhibit']), id: z.string(), language: zLanguage, page: z.number().int() }) }));
 
 /**
- * PDF/A-2a: for keeping (every font and colour inside, nothing that runs), with the text in Unicode and tagged in
- * reading order, so that Arabic can be read aloud and copied. PDF/A-1 has no transparency, PDF/A-3 may carry any other
- * file inside, which an archive may refuse, and PDF/A-4 has no level that demands the tags.
+ * PDF/A-2b: for keeping, with every font and colour inside and nothing that runs or points outside. PDF/A-1 has no
+ * transparency; PDF/A-3 may carry any other file inside, which an archive may refuse. The levels that also demand
+ * tags (2a) need a compiler whose builds are not published for every platform yet.
  */
-const STANDARD = PdfStandard.A_2a;
+const STANDARD = 'a-2b';
 
 function failWith(stage: string, detail: unknown): never {
   throw new MirsadError('report.compile-failed', { stage, detail: String(detail).slice(0, 2000) });

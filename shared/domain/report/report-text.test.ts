@@ -98,8 +98,8 @@ describe('toRuns', () => {
   it('prints every character of any text, with spans anywhere', () => {
     const spans = fc.array(fc.record({ start: fc.integer({ min: -3, max: 60 }), end: fc.integer({ min: -3, max: 60 }), tag: fc.constant('a'), ltr: fc.boolean(), whole: fc.boolean() }), { maxLength: 5 });
     fc.assert(fc.property(anyText, spans, (text, chosen) => {
-      const plain = spell(toRuns(text, [], coversAll)).replaceAll('\u200b', '');
-      expect(spell(toRuns(text, chosen, coversAll)).replaceAll('\u200b', '').replace(/\[U\+\w+×\d+\]/g, '')).toBe(plain.replace(/\[U\+\w+×\d+\]/g, ''));
+      const plain = spell(toRuns(text, [], coversAll));
+      expect(spell(toRuns(text, chosen, coversAll)).replace(/\[U\+\w+×\d+\]/g, '')).toBe(plain.replace(/\[U\+\w+×\d+\]/g, ''));
     }), { numRuns: 300 });
   });
 
@@ -124,9 +124,9 @@ describe('findAtoms', () => {
 
 describe('softenLongWords', () => {
   it('lets endless words end a line and leaves links and ordinary words alone', () => {
-    expect(softenLongWords('x'.repeat(100))).toBe(Array.from({ length: 5 }, () => 'x'.repeat(20)).join('\u200b'));
+    expect(softenLongWords(`a ${'x'.repeat(45)} b`)).toEqual(['a ', 'x'.repeat(20), { k: 'soft' }, 'x'.repeat(20), { k: 'soft' }, 'xxxxx', ' b']);
     const link = `https://a.example/${'y'.repeat(200)}`;
-    expect(softenLongWords(`voir ${link} et anticonstitutionnellement`)).toBe(`voir ${link} et anticonstitutionnellement`);
+    expect(softenLongWords(`voir ${link} et anticonstitutionnellement`)).toEqual([`voir ${link} et anticonstitutionnellement`]);
   });
 });
 

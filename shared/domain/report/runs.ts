@@ -9,6 +9,8 @@ export type Run =
   | string
   /** A line end of the original. */
   | { readonly k: 'br' }
+  /** A place inside an endless word where the line may end; nothing is drawn or copied. */
+  | { readonly k: 'soft' }
   /** A character shown by its code; `n` when it stands there several times. */
   | { readonly k: 'code'; readonly s: string; readonly n: number }
   /** A span that was read: underlined, on a grey ground; `whole` never breaks over two lines. */
@@ -37,27 +39,26 @@ const LONGEST_WHOLE = 34;
 /** A word longer than this gets places where the line may end. */
 const LONGEST_WORD = 40;
 const BREAK_EVERY = 20;
-const ZERO_WIDTH_SPACE = '\u200b';
 
 /** Links are left alone: the compiler ends a line inside a link by itself, and a link is copied. */
-const RE_LONG_WORD = new RegExp(String.raw`(?<!\S)(?!https?:|www\.)[^\s\u200b]{${String(LONGEST_WORD)},}`, 'gu');
+const RE_LONG_WORD = new RegExp(String.raw`(?<!\S)(?!https?:|www\.)\S{${String(LONGEST_WORD)},}`, 'gu');
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Lets a line end inside words that are longer than any line; all other text is left alone. */
-export function softenLongWords(text: string): string {
-  return text.replace(RE_LONG_WORD, (word) => {
-    let softened = '';
-    let since = 0;
-    for (const { segment } of clusters.segment(word)) {
-      if (since === BREAK_EVERY) {
-        softened += ZERO_WIDTH_SPACE;
-        since = 0;
-      }
-      softened += segment;
-      since += 1;
-    }
-    return softened;
-  });
+export function softenLongWords(text: string): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const match of text.matchAll(RE_LONG_WORD)) {
+    if (match.index > at) runs.push(text.slice(at, match.index));
+    for (const [i, part] of cutWord(match[0]).entries()) runs.push(...(i === 0 ? [part] : [{ k: 'soft' } as const, part]));
+    at = match.index + match[0].length;
+  }
+  return at < text.length ? [...runs, text.slice(at)] : runs;
+}
+
+function cutWord(word: string): string[] {
+  const letters = Array.from(clusters.segment(word), ({ segment }) => segment);
+  return Array.from({ length: Math.ceil(letters.length / BREAK_EVERY) }, (_, i) => letters.slice(i * BREAK_EVERY, (i + 1) * BREAK_EVERY).join(''));
 }
 
 /** More empty lines than this are counted, not drawn: a post of line ends alone would fill thousands of pages. */
@@ -65,7 +66,7 @@ const MOST_BREAKS = 4;
 
 function toPieceRuns(piece: Piece): Run[] {
   if (piece.kind === 'code') return [{ k: 'code', s: piece.code, n: piece.count }];
-  if (piece.kind === 'text') return [softenLongWords(piece.text)];
+  if (piece.kind === 'text') return softenLongWords(piece.text);
   if (piece.count > MOST_BREAKS) return [{ k: 'br' }, { k: 'code', s: 'U+000A', n: piece.count }, { k: 'br' }];
   return Array.from({ length: piece.count }, () => ({ k: 'br' }));
 }

@@ -1,4 +1,4 @@
-import { listHashes, orderExhibits, type HashLine, type Run } from '../../../../shared/domain/report/index.ts';
+import { listHashes, orderExhibits, toLtrRun, type HashLine, type Run } from '../../../../shared/domain/report/index.ts';
 import type { ReportExhibit } from '../../../../shared/model/report.ts';
 import type { Presenter } from '../presenter.ts';
 import type { ReportSection, View } from '../section.ts';
@@ -10,7 +10,7 @@ function presentHashLine(say: Presenter, line: HashLine, exhibits: ReadonlyMap<s
   const file = place > 0 ? exhibit?.files[place - 1] : undefined;
   const renamed = file !== undefined && !line.path.endsWith(`-${file.name}`);
   return {
-    path: line.path, sha256: line.sha256 ?? '–',
+    path: [toLtrRun(line.path, say.covers)], sha256: line.sha256 ?? '–',
     check: file ? say.label(`check.${file.check}`) : '',
     original: renamed ? say.say('hashes.original-name', { name: say.code(file.name) }) : null,
   };
