@@ -24,6 +24,8 @@ export interface AppServices {
   readonly version: string;
   /** The investigator at work. */
   actor(): Actor;
+  /** Changes how the investigator is named from now on; entries already written keep the name they had. */
+  editActor(change: Pick<Actor, 'name' | 'grade' | 'unit'>): Promise<Actor>;
   clock(): number;
   makeId(): string;
 }

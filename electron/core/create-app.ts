@@ -7,7 +7,7 @@ import { RecentCases } from './case/recent-cases.ts';
 import { TIMELINE_SOURCES } from './features/timeline/timeline.repo.ts';
 import type { HostPort } from './host-port.ts';
 import { JobManager } from './jobs/job-manager.ts';
-import { loadProfile } from './profile.ts';
+import { loadProfile, saveProfile } from './profile.ts';
 import { findResources } from './resources.ts';
 import { VERSION } from './version.ts';
 
@@ -36,7 +36,7 @@ export async function createApp(options: CreateAppOptions): Promise<App> {
   const data = options.dataDir ?? defaultDataDir();
   const clock = options.clock ?? Date.now;
   const makeId = () => makeUuid();
-  const profile = await loadProfile(data, makeId);
+  let profile = await loadProfile(data, makeId);
   const machine = hostname();
   const jobs = new JobManager(clock, makeId);
   const cases = new CaseDesk(() => ({ machine, clock, makeId, actor: profile }), jobs, new RecentCases(data));
@@ -44,6 +44,11 @@ export async function createApp(options: CreateAppOptions): Promise<App> {
     cases, jobs, host: options.host, paths: { data, resources: options.resourcesDir ?? findResources() },
     timelineSources: TIMELINE_SOURCES, machine, version: VERSION,
     actor: () => profile, clock, makeId,
+    async editActor(change) {
+      profile = { ...profile, ...change };
+      await saveProfile(data, profile);
+      return profile;
+    },
     async close() {
       await jobs.stopAll();
       await cases.close();

@@ -20,6 +20,10 @@ export const casesRouter = router({
 
   profile: publicProcedure.output(zActor).query(({ ctx }) => ctx.app.actor()),
 
+  editProfile: publicProcedure.input(z.object({ name: z.string().trim().min(1).max(120), grade: z.string().trim().max(120), unit: z.string().trim().max(200) }))
+    .output(zActor)
+    .mutation(({ ctx, input }) => ctx.app.editActor(input)),
+
   /** Where a new case would be put when the person names no folder. */
   suggestFolder: publicProcedure.input(z.object({ number: z.string(), title: z.string() })).output(z.string()).query(({ ctx, input }) => {
     const name = `${input.number} ${input.title}`.trim().replace(/[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '-').slice(0, 120) || 'case';

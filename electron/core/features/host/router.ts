@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -18,6 +18,10 @@ export const hostRouter = router({
     .input(z.object({ kind: z.enum(['file', 'folder', 'files-or-folder', 'save']), title: z.string(), suggestedName: z.string().optional() }))
     .output(z.array(z.string()))
     .mutation(({ ctx, input }) => ctx.app.host.pick(input)),
+
+  /** Free bytes where `path` is or would be; null where the system does not say. */
+  freeSpace: publicProcedure.input(z.object({ path: z.string().nullable() })).output(z.number().nullable())
+    .query(({ ctx, input }) => findFreeSpace(resolve(input.path ?? ctx.app.paths.data))),
 
   reveal: publicProcedure.input(z.object({ path: z.string() })).mutation(({ ctx, input }) => ctx.app.host.reveal(input.path)),
 
@@ -40,4 +44,15 @@ async function describe(path: string, name: string): Promise<z.infer<typeof zEnt
   const kind = info?.isDirectory() ? 'folder' as const : info?.isFile() ? 'file' as const : 'other' as const;
   const isCase = kind === 'folder' && await stat(join(path, 'case.json')).then((s) => s.isFile(), () => false);
   return { name, path, kind, bytes: kind === 'file' ? info?.size ?? null : null, modifiedAt: info?.mtimeMs ?? null, isCase };
+}
+
+/** Asks the nearest folder that exists: a new case has none yet. */
+async function findFreeSpace(path: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(path);
+    return bavail * bsize;
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? null : findFreeSpace(parent);
+  }
 }
