@@ -40,8 +40,9 @@ const LONGEST_WHOLE = 34;
 const LONGEST_WORD = 40;
 const BREAK_EVERY = 20;
 
-/** Links are left alone: the compiler ends a line inside a link by itself, and a link is copied. */
-const RE_LONG_WORD = new RegExp(String.raw`(?<!\S)(?!https?:|www\.)\S{${String(LONGEST_WORD)},}`, 'gu');
+const RE_LONG_WORD = new RegExp(String.raw`\S{${String(LONGEST_WORD)},}`, 'gu');
+/** A link ends a line best after a sign that divides it. */
+const RE_DIVISION = /(?<=[/?&=#])(?=[^/?&=#])/u;
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Lets a line end inside words that are longer than any line; all other text is left alone. */
@@ -57,8 +58,10 @@ export function softenLongWords(text: string): Run[] {
 }
 
 function cutWord(word: string): string[] {
-  const letters = Array.from(clusters.segment(word), ({ segment }) => segment);
-  return Array.from({ length: Math.ceil(letters.length / BREAK_EVERY) }, (_, i) => letters.slice(i * BREAK_EVERY, (i + 1) * BREAK_EVERY).join(''));
+  return word.split(RE_DIVISION).flatMap((part) => {
+    const letters = Array.from(clusters.segment(part), ({ segment }) => segment);
+    return Array.from({ length: Math.ceil(letters.length / BREAK_EVERY) }, (_, i) => letters.slice(i * BREAK_EVERY, (i + 1) * BREAK_EVERY).join(''));
+  });
 }
 
 /** More empty lines than this are counted, not drawn: a post of line ends alone would fill thousands of pages. */
