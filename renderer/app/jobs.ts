@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Job } from '../../shared/model/job.ts';
 import { useTRPCClient } from '../platform/client.ts';
 import { createStore, useStore } from '../platform/store.ts';
+import { useLatest } from '../platform/use-latest.ts';
 
 const jobs = createStore<readonly Job[]>([]);
 
@@ -12,22 +13,25 @@ export function mergeJob(known: readonly Job[], job: Job): readonly Job[] {
   return at < 0 ? [job, ...known] : known.with(at, job);
 }
 
-/** Keeps the jobs up to date; called once, by the shell. */
-export function useJobFeed(): void {
+/** Keeps the jobs up to date; called once, by the shell. `onEnd` hears of each job that ends while the page is open. */
+export function useJobFeed(onEnd: (job: Job) => void): void {
   const client = useTRPCClient();
   const queries = useQueryClient();
+  const latestOnEnd = useLatest(onEnd);
   useEffect(() => {
     const subscription = client.jobs.watch.subscribe(undefined, {
       onStarted: () => { jobs.set([]); },
       onData: (job) => {
         const wasRunning = jobs.get().some((known) => known.id === job.id && isUnfinished(known));
         jobs.set((known) => mergeJob(known, job));
+        if (!wasRunning || isUnfinished(job)) return;
         // What a job leaves behind (a verification's result) is not always a change of the case.
-        if (wasRunning && !isUnfinished(job)) void queries.invalidateQueries();
+        void queries.invalidateQueries();
+        latestOnEnd.current(job);
       },
     });
     return () => { subscription.unsubscribe(); };
-  }, [client, queries]);
+  }, [client, queries, latestOnEnd]);
 }
 
 /** Every job of this start, newest first, live. */

@@ -129,10 +129,11 @@ function Place({ dir, reason, change }: { readonly dir: string; readonly reason:
   const { t } = useTranslation(['home', 'common']);
   const explain = useReasonText();
   const { pick } = usePathPicker();
+  const { data: free } = useQuery(useTRPC().host.freeSpace.queryOptions({ path: dir }, { enabled: dir !== '', placeholderData: (before) => before }));
   const choose = (): void => { void pick({ kind: 'place' }).then(([folder]) => { if (folder !== undefined) change({ folder }); }); };
   return (
     <TextField
-      label={t('new.place')} mono isReadOnly value={dir} onChange={() => undefined} error={reason && PLACE_ERRORS.includes(reason.code) ? explain(reason) : undefined}
+      label={t('new.place')} labelEnd={free === undefined || free === null ? undefined : <span className="optional">{t('new.free', { bytes: free })}</span>} mono isReadOnly value={dir} onChange={() => undefined} error={reason && PLACE_ERRORS.includes(reason.code) ? explain(reason) : undefined}
       end={<Button variant="link" onPress={choose}>{t('common:action.change')}</Button>}
     />
   );

@@ -1,22 +1,26 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link2, Lock, LockOpen, ShieldAlert, ShieldCheck, ShieldQuestionMark, WifiOff } from 'lucide-react';
+import { CircleAlert, HardDrive, Link2, Lock, LockOpen, ShieldAlert, ShieldCheck, ShieldQuestionMark, WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { shortenMiddle } from '../../../shared/i18n/format.ts';
 import type { CaseSummary } from '../../../shared/model/case.ts';
 import { useTRPC } from '../../platform/client.ts';
+import { useIsConnectionLost } from '../../platform/connection.ts';
 import { useLocale } from '../../platform/locale.tsx';
 import { useCase } from '../case.tsx';
 import { navigate } from '../route.ts';
 
 /** Custody at a glance; a click on the integrity verifies every original and the ledger. */
 export function FootStrip() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'errors']);
   const current = useCase();
+  const isLost = useIsConnectionLost();
+  if (isLost) return <footer className="foot foot-bad" data-zone="foot" aria-label={t('foot.label')} tabIndex={-1}><b className="medium" role="alert"><CircleAlert className="icon icon-s" aria-hidden />{t('errors:offline')}</b></footer>;
   return (
     <footer className="foot" data-zone="foot" aria-label={t('foot.label')} tabIndex={-1}>
       {current.state === 'open' ? <CaseCustody summary={current.case} /> : <span><WifiOff className="icon icon-s" aria-hidden />{t('foot.noNetwork')}</span>}
+      {current.state === 'open' ? null : <FreeSpace />}
       <span className="spacer" />
       {current.state === 'open' ? <MachineState /> : <MachineVersion />}
     </footer>
@@ -90,6 +94,13 @@ function MachineState() {
       <AriaButton className="foot-button quiet" onPress={() => { navigate('help'); }}>{t('foot.keys')}<kbd>?</kbd></AriaButton>
     </>
   );
+}
+
+function FreeSpace() {
+  const { t } = useTranslation('shell');
+  const { data: bytes } = useQuery(useTRPC().host.freeSpace.queryOptions({ path: null }));
+  if (bytes === undefined || bytes === null) return null;
+  return <><i className="divider" /><span><HardDrive className="icon icon-s" aria-hidden /><span className="quiet">{t('foot.disk')}</span>{t('foot.free', { bytes })}</span></>;
 }
 
 function MachineVersion() {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, CirclePause, CircleSlash, Clock, Info, LoaderCircle, Pause, Play, X, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../shared/model/job.ts';
@@ -8,6 +9,7 @@ import { useLocale } from '../../platform/locale.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useReasonText } from '../../ui/reason-text.ts';
+import { showToast } from '../../ui/toast.tsx';
 import { isUnfinished, shareOf, useJobFeed, useJobs } from '../jobs.ts';
 import { useJobTexts } from '../job-texts.ts';
 
@@ -15,7 +17,7 @@ const RING = 2 * Math.PI * 6;
 
 /** The pill of the running job; opens the job centre. Nothing while no job was started. */
 export function JobPill() {
-  useJobFeed();
+  const announced = useJobEndings();
   const { t } = useTranslation('jobs');
   const { format } = useLocale();
   const { name } = useJobTexts();
@@ -32,11 +34,25 @@ export function JobPill() {
           ? <><JobRing share={share} /><span className="truncate">{name(shown)}</span>{share === null ? null : <b className="num nowrap"><bdi>{format.percent(share)}</bdi></b>}{active.length > 1 ? <span className="text-3 nowrap">{t('more', { count: active.length - 1 })}</span> : null}</>
           : hasFailed ? <><CircleAlert className="icon icon-s text-bad" aria-hidden /><span>{t('centre')}</span></> : <><CircleCheck className="icon icon-s text-ok" aria-hidden /><span>{t('centre')}</span></>}
       </AriaButton>
+      <span className="visually-hidden" role="status">{announced}</span>
       <Popover className="popover job-popover" placement="bottom end" offset={6}>
         <AriaDialog className="job-centre" aria-label={t('centre')}><JobCentre jobs={jobs} /></AriaDialog>
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** Listens to the jobs: the end of one is announced, a failure also shown until it is closed. */
+function useJobEndings(): string {
+  const { t } = useTranslation('jobs');
+  const explain = useReasonText();
+  const { name } = useJobTexts();
+  const [announced, setAnnounced] = useState('');
+  useJobFeed((job) => {
+    setAnnounced(t(`ended.${job.state === 'done' || job.state === 'failed' ? job.state : 'cancelled'}`, { name: name(job) }));
+    if (job.state === 'failed' && job.error) showToast({ kind: 'error', text: t('failedBecause', { name: name(job), reason: explain(job.error as Parameters<typeof explain>[0]) }) }); // the backend reports jobs with the same closed list of codes
+  });
+  return announced;
 }
 
 function JobRing({ share }: { readonly share: number | null }) {

@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { useReasonText } from '../../ui/reason-text.ts';
 import { SecretField } from '../case-dialogs/secret-field.tsx';
 import { useCaseActions } from '../case-actions.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Mark } from './mark.tsx';
 
 /** Over everything while the case is locked: its number and title, nothing of its content. */
 export function LockScreen({ path }: { readonly path: string }) {
@@ -21,6 +23,7 @@ export function LockScreen({ path }: { readonly path: string }) {
   const unlock = useMutation(trpc.cases.unlock.mutationOptions({ meta: { quiet: true }, onSuccess: () => queries.invalidateQueries() }));
   return (
     <main className="lock" aria-label={t('lock.title')}>
+      <div className="lock-brand"><Mark /><span className="spacer" /><LanguageSwitch /></div>
       <form className="lock-card" onSubmit={(event) => { event.preventDefault(); unlock.mutate({ passphrase }); }}>
         <Lock className="icon icon-xl text-accent" aria-hidden />
         <h1 className="fs-5 strong">{t('lock.title')}</h1>
