@@ -6,7 +6,12 @@ const ARROWS: Readonly<Record<string, LucideIcon>> = { '←': ArrowLeft, '→': 
 
 /** Keys drawn one by one: `Ctrl+K` is one cap, `G P` two. Named keys are in the language of the screen. */
 export function Keys({ keys }: { readonly keys: string }) {
-  return <>{keys.split(' ').map((key) => <kbd key={key}>{key.split('+').map((part) => <KeyName key={part} name={part} />)}</kbd>)}</>;
+  return <>{keys.split(' ').map((key) => <kbd key={key}>{splitKey(key).map((part) => <KeyName key={part} name={part} />)}</kbd>)}</>;
+}
+
+/** `Ctrl+K` is two parts; the plus key itself one. */
+function splitKey(key: string): string[] {
+  return key.endsWith('+') ? [...key.split('+').filter((part) => part !== ''), '+'] : key.split('+');
 }
 
 function KeyName({ name }: { readonly name: string }) {

@@ -45,7 +45,21 @@ describe('a list longer than Chromium can draw', () => {
 
   it('moves pixel by pixel with the wheel', () => {
     expect(fromScroll(36_500_000, 4_000_000, 4_000_120, POSTS)).toBe(36_500_120);
-    expect(fromScroll(40, 8, 0, POSTS)).toBe(32);
+    expect(fromScroll(40, 40, 8, POSTS)).toBe(8);
+    expect(fromScroll(maxTop(POSTS) - 300, MAX_SPACER - POSTS.viewport - 300, MAX_SPACER - POSTS.viewport - 100, POSTS)).toBe(maxTop(POSTS) - 100);
+  });
+
+  it('stands pixel by pixel at both ends, so that nothing jumps when it rests', () => {
+    for (const top of [0, 1, 5_000, 900_000]) {
+      expect(toScrollTop(top, POSTS)).toBe(top);
+      expect(MAX_SPACER - POSTS.viewport - toScrollTop(maxTop(POSTS) - top, POSTS)).toBe(top);
+    }
+  });
+
+  it('never stands lower for a higher position', () => {
+    fc.assert(fc.property(fc.double({ min: 0, max: maxTop(POSTS), noNaN: true }), fc.double({ min: 0, max: maxTop(POSTS), noNaN: true }), (a, b) => {
+      expect(toScrollTop(Math.min(a, b), POSTS)).toBeLessThanOrEqual(toScrollTop(Math.max(a, b), POSTS));
+    }));
   });
 
   it('finds any position again from the bar, to the row', () => {

@@ -73,13 +73,6 @@ export function VirtualList(props: VirtualListProps) {
   };
   // Pixel-by-pixel scrolling lets the bar drift from its true place in a very long list; set right when it rests.
   const onScrollEnd = (): void => { if (isScaled(geometry)) moveTo(scroll.current.top, true); };
-  // At an end of the bar that is no end of the list the wheel would be stuck until it rests.
-  const onWheel = (): void => {
-    const node = element.current;
-    if (!node || !isScaled(geometry)) return;
-    const margin = viewport * 2;
-    if (node.scrollTop < margin || node.scrollTop > node.scrollHeight - viewport - margin) moveTo(scroll.current.top, true);
-  };
 
   useLayoutEffect(() => {
     const node = element.current;
@@ -119,7 +112,7 @@ export function VirtualList(props: VirtualListProps) {
     <div
       ref={element} className="vlist" role="grid" aria-label={label} aria-rowcount={count} aria-multiselectable tabIndex={0}
       aria-activedescendant={activeIndex >= first && activeIndex < last ? `${id}-${String(activeIndex)}` : undefined}
-      onScroll={onScroll} onScrollEnd={onScrollEnd} onWheel={onWheel} onKeyDown={(event) => { handleKey(event, props, viewport); }}
+      onScroll={onScroll} onScrollEnd={onScrollEnd} onKeyDown={(event) => { handleKey(event, props, viewport); }}
     >
       <div style={{ blockSize: spacerHeight(geometry) }}>
         <div className="vlist-layer" style={{ blockSize: Math.min(viewport, spacerHeight(geometry)) }}>
